@@ -1,0 +1,12 @@
+/**
+ * The step that recognises a platform's notification and tells the platform's own words from those
+ * a customer of the platform typed in.
+ *
+ * <p>Comes in: a {@link org.ringfence.mail.Message} and the platform profiles. Goes out: {@link
+ * org.ringfence.assessment.platform.Recognition}. Must not happen here: deciding whether the words
+ * are bad.
+ */
+@NullMarked
+package org.ringfence.assessment.platform;
+
+import org.jspecify.annotations.NullMarked;

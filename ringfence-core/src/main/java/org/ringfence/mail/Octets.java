@@ -1,0 +1,96 @@
+package org.ringfence.mail;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * An immutable run of bytes, exactly as received.
+ *
+ * <p>Octets stay octets until a charset is known. A slice shares the bytes of its whole.
+ */
+public final class Octets {
+  private static final Octets EMPTY = new Octets(new byte[0], 0, 0);
+
+  private final byte[] bytes;
+  private final int offset;
+  private final int length;
+
+  private Octets(byte[] bytes, int offset, int length) {
+    this.bytes = bytes;
+    this.offset = offset;
+    this.length = length;
+  }
+
+  /** No octets at all. */
+  public static Octets empty() {
+    return EMPTY;
+  }
+
+  /** Takes over {@code bytes}; the caller must not change them afterwards. */
+  public static Octets of(byte[] bytes) {
+    return new Octets(bytes, 0, bytes.length);
+  }
+
+  /** The number of octets. */
+  public int length() {
+    return length;
+  }
+
+  /** The octet at {@code index}. */
+  public byte at(int index) {
+    return bytes[offset + checkIndex(index)];
+  }
+
+  /** The octets from {@code start} (inclusive) to {@code end} (exclusive), without a copy. */
+  public Octets slice(int start, int end) {
+    if (start < 0 || end < start || end > length) {
+      throw new IndexOutOfBoundsException(start + ".." + end + " of " + length);
+    }
+    return new Octets(bytes, offset + start, end - start);
+  }
+
+  /** Whether these octets begin with {@code prefix}. */
+  public boolean startsWith(byte... prefix) {
+    return length >= prefix.length
+        && Arrays.equals(bytes, offset, offset + prefix.length, prefix, 0, prefix.length);
+  }
+
+  /** A copy as an array. */
+  public byte[] toByteArray() {
+    return Arrays.copyOfRange(bytes, offset, offset + length);
+  }
+
+  /** A stream over the octets, without a copy. */
+  public InputStream stream() {
+    return new ByteArrayInputStream(bytes, offset, length);
+  }
+
+  private int checkIndex(int index) {
+    if (index < 0 || index >= length) {
+      throw new IndexOutOfBoundsException(index + " of " + length);
+    }
+    return index;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Octets that
+        && Arrays.equals(
+            bytes, offset, offset + length, that.bytes, that.offset, that.offset + that.length);
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = 1;
+    for (int i = offset; i < offset + length; i++) {
+      hash = 31 * hash + bytes[i];
+    }
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    return length + " octets";
+  }
+}
