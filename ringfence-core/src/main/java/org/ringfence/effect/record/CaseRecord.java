@@ -1,0 +1,40 @@
+package org.ringfence.effect.record;
+
+import java.time.Duration;
+import java.util.List;
+import org.ringfence.assessment.hallmark.Finding;
+import org.ringfence.assessment.number.CallbackNumber;
+import org.ringfence.assessment.platform.Recognition;
+import org.ringfence.decision.judge.Verdict;
+import org.ringfence.mail.Message;
+
+/**
+ * All that was found out about one message.
+ *
+ * @param message the message as read, with what could not be read
+ * @param recognition which platform's notification it is
+ * @param numbers the telephone numbers it shows
+ * @param findings one for each hallmark
+ * @param verdict what we think of it
+ * @param elapsed the time it took
+ */
+public record CaseRecord(
+    Message message,
+    Recognition recognition,
+    List<CallbackNumber> numbers,
+    List<Finding> findings,
+    Verdict verdict,
+    Duration elapsed) {
+  public CaseRecord {
+    numbers = List.copyOf(numbers);
+    findings = List.copyOf(findings);
+  }
+
+  /** The findings that are present, in the hallmarks' order. */
+  public List<Finding.Present> present() {
+    return findings.stream()
+        .filter(Finding.Present.class::isInstance)
+        .map(Finding.Present.class::cast)
+        .toList();
+  }
+}
