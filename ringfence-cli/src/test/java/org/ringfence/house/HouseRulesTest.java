@@ -1,0 +1,252 @@
+package org.ringfence.house;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.jspecify.annotations.NullMarked;
+
+/** The directions of the house: who may know whom. Written down in ARCHITECTURE.md. */
+@AnalyzeClasses(packages = "org.ringfence", importOptions = ImportOption.DoNotIncludeTests.class)
+final class HouseRulesTest {
+  private static final String MAIL = "org.ringfence.mail..";
+  private static final String KNOWLEDGE = "org.ringfence.knowledge..";
+  private static final String[] CORE = {
+    "org.ringfence.mail..",
+    "org.ringfence.knowledge..",
+    "org.ringfence.arrival..",
+    "org.ringfence.assessment..",
+    "org.ringfence.decision..",
+    "org.ringfence.effect..",
+    "org.ringfence.flow.."
+  };
+
+  /** A step may use values of earlier steps, mail and knowledge, never of a later one. */
+  @ArchTest
+  static final ArchRule steps_go_one_way =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .withOptionalLayers(true)
+          .layer("parse")
+          .definedBy("org.ringfence.arrival.parse..")
+          .layer("fold")
+          .definedBy("org.ringfence.arrival.fold..")
+          .layer("platform")
+          .definedBy("org.ringfence.assessment.platform..")
+          .layer("lure")
+          .definedBy("org.ringfence.assessment.lure..")
+          .layer("number")
+          .definedBy("org.ringfence.assessment.number..")
+          .layer("hallmark")
+          .definedBy("org.ringfence.assessment.hallmark..")
+          .layer("judge")
+          .definedBy("org.ringfence.decision.judge..")
+          .layer("record")
+          .definedBy("org.ringfence.effect.record..")
+          .layer("flow")
+          .definedBy("org.ringfence.flow..")
+          .whereLayer("flow")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("record")
+          .mayOnlyBeAccessedByLayers("flow")
+          .whereLayer("judge")
+          .mayOnlyBeAccessedByLayers("record", "flow")
+          .whereLayer("hallmark")
+          .mayOnlyBeAccessedByLayers("judge", "record", "flow")
+          .whereLayer("number")
+          .mayOnlyBeAccessedByLayers("hallmark", "judge", "record", "flow")
+          .whereLayer("lure")
+          .mayOnlyBeAccessedByLayers("number", "hallmark", "judge", "record", "flow")
+          .whereLayer("platform")
+          .mayOnlyBeAccessedByLayers("lure", "number", "hallmark", "judge", "record", "flow")
+          .whereLayer("fold")
+          .mayOnlyBeAccessedByLayers(
+              "platform", "lure", "number", "hallmark", "judge", "record", "flow")
+          .whereLayer("parse")
+          .mayOnlyBeAccessedByLayers("flow");
+
+  @ArchTest
+  static final ArchRule nouns_know_nobody =
+      classes()
+          .that()
+          .resideInAPackage(MAIL)
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage("java..", "org.jspecify..", "org.ringfence.mail.."));
+
+  @ArchTest
+  static final ArchRule knowledge_knows_no_mail =
+      noClasses()
+          .that()
+          .resideInAPackage(KNOWLEDGE)
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.ringfence..").and(not(resideInAPackage(KNOWLEDGE))));
+
+  /** The core opens no file or socket, starts no program, reads no clock and draws no chance. */
+  @ArchTest
+  static final ArchRule core_does_no_io =
+      noClasses()
+          .that()
+          .resideInAnyPackage(CORE)
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("java.nio.file..", "java.net.http..", "java.sql..")
+                  .or(named("java.io.File"))
+                  .or(named("java.io.FileInputStream"))
+                  .or(named("java.io.FileOutputStream"))
+                  .or(named("java.net.Socket"))
+                  .or(named("java.lang.ProcessBuilder"))
+                  .or(named("java.util.Random"))
+                  .or(named("java.security.SecureRandom")))
+          .orShould()
+          .callMethod(System.class, "nanoTime")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(System.class, "getenv", String.class)
+          .orShould()
+          .callMethod(System.class, "getProperty", String.class)
+          .orShould()
+          .callMethod(java.time.Instant.class, "now");
+
+  @ArchTest
+  static final ArchRule core_is_all_that_core_needs =
+      noClasses()
+          .that()
+          .resideInAnyPackage(CORE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.ringfence.cli..", "org.ringfence.connector..", "org.ringfence.bench..");
+
+  @ArchTest
+  static final ArchRule no_cycles =
+      slices().matching("org.ringfence.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule html_parser_lives_in_one_room =
+      onlyIn("org.ringfence.arrival.parse.html..", "org.jsoup..");
+
+  @ArchTest
+  static final ArchRule mime_parser_lives_in_one_room =
+      onlyIn("org.ringfence.arrival.parse..", "org.apache.james.mime4j..");
+
+  @ArchTest
+  static final ArchRule document_readers_live_in_one_room =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "org.ringfence.arrival.parse.document..", "org.ringfence.arrival.parse.mailfile..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.pdfbox..", "org.apache.poi..");
+
+  @ArchTest
+  static final ArchRule qr_reader_lives_in_one_room =
+      onlyIn("org.ringfence.arrival.parse.image..", "com.google.zxing..");
+
+  @ArchTest
+  static final ArchRule numbering_plan_lives_in_one_room =
+      onlyIn("org.ringfence.assessment.number..", "com.google.i18n.phonenumbers..");
+
+  @ArchTest
+  static final ArchRule yaml_lives_in_one_room =
+      onlyIn("org.ringfence.knowledge..", "tools.jackson.dataformat.yaml..");
+
+  @ArchTest
+  static final ArchRule command_line_lives_in_one_room = onlyIn("org.ringfence.cli..", "picocli..");
+
+  @ArchTest
+  static final ArchRule steps_hide_their_libraries =
+      methods()
+          .that()
+          .arePublic()
+          .and()
+          .areDeclaredInClassesThat()
+          .resideInAnyPackage(CORE)
+          .and()
+          .areDeclaredInClassesThat()
+          .arePublic()
+          .should()
+          .notHaveRawReturnType(
+              resideInAnyPackage(
+                  "org.jsoup..",
+                  "org.apache..",
+                  "com.google..",
+                  "tools.jackson..",
+                  "com.ibm.icu..",
+                  "com.hankcs.."));
+
+  @ArchTest
+  static final ArchRule nothing_static_changes =
+      fields()
+          .that()
+          .areStatic()
+          .and()
+          .areDeclaredInClassesThat()
+          .resideInAPackage("org.ringfence..")
+          .should()
+          .beFinal();
+
+  @ArchTest
+  static final ArchRule names_say_what_a_thing_is =
+      noClasses()
+          .should()
+          .haveSimpleNameEndingWith("Manager")
+          .orShould()
+          .haveSimpleNameEndingWith("Helper")
+          .orShould()
+          .haveSimpleNameEndingWith("Util")
+          .orShould()
+          .haveSimpleNameEndingWith("Utils")
+          .orShould()
+          .haveSimpleNameEndingWith("Impl");
+
+  @ArchTest
+  static final ArchRule every_package_has_its_sign =
+      classes().that().resideInAPackage("org.ringfence..").should(standInANullMarkedPackage());
+
+  private static ArchRule onlyIn(String room, String library) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(room)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(library);
+  }
+
+  private static DescribedPredicate<JavaClass> named(String name) {
+    return HasName.Predicates.name(name).forSubtype();
+  }
+
+  private static ArchCondition<JavaClass> standInANullMarkedPackage() {
+    return new ArchCondition<>("stand in a package whose package-info is @NullMarked") {
+      @Override
+      public void check(JavaClass javaClass, ConditionEvents events) {
+        boolean marked = javaClass.getPackage().isAnnotatedWith(NullMarked.class);
+        if (!marked) {
+          events.add(
+              SimpleConditionEvent.violated(
+                  javaClass, javaClass.getName() + " stands in a package without a sign"));
+        }
+      }
+    };
+  }
+}
