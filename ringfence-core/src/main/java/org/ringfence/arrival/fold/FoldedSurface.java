@@ -1,5 +1,7 @@
 package org.ringfence.arrival.fold;
 
+import java.util.Arrays;
+import java.util.Set;
 import org.ringfence.mail.Evidence;
 import org.ringfence.mail.Span;
 import org.ringfence.mail.Surface;
@@ -47,5 +49,25 @@ public final class FoldedSurface {
   /** The folded units from {@code start} to {@code end} as evidence in the surface's own words. */
   public Evidence evidence(int start, int end) {
     return new Evidence(surface, original(start, end));
+  }
+
+  /** How the passage from {@code start} to {@code end} was disguised, as its characters tell. */
+  public Set<Disguise> disguises(int start, int end) {
+    return Disguises.of(this, start, end);
+  }
+
+  /**
+   * The first folded unit that stands at or after {@code index} in the surface's text; the length
+   * of the folded text where none does.
+   */
+  public int foldedIndex(int index) {
+    int found = Arrays.binarySearch(origin, 0, text.length(), index);
+    if (found < 0) {
+      return -found - 1;
+    }
+    while (found > 0 && origin[found - 1] == index) {
+      found--;
+    }
+    return found;
   }
 }
