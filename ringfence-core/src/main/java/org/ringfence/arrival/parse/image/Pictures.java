@@ -1,0 +1,54 @@
+package org.ringfence.arrival.parse.image;
+
+import java.awt.image.BufferedImage;
+import java.util.Locale;
+import org.ringfence.arrival.parse.part.PartSink;
+import org.ringfence.arrival.parse.part.TextRecognizer;
+import org.ringfence.arrival.parse.part.TextRecognizer.Recognition;
+import org.ringfence.mail.ParseDefect.Kind;
+import org.ringfence.mail.Place;
+import org.ringfence.mail.Surface;
+import org.ringfence.mail.SurfaceKind;
+
+/** Reads what a decoded picture shows: its QR codes and, by the recogniser, its text. */
+public final class Pictures {
+  private final TextRecognizer recognizer;
+  private final QrCodes codes = new QrCodes();
+
+  /** Pictures whose text {@code recognizer} reads. */
+  public Pictures(TextRecognizer recognizer) {
+    this.recognizer = recognizer;
+  }
+
+  /**
+   * Reads {@code image} into {@code out}. The caller has taken it from the budget of pictures. Text
+   * that cannot be had is one defect.
+   */
+  public void read(BufferedImage image, Place place, PartSink out) {
+    readCodes(image, place, out);
+    if (out.deadline().isOver()) {
+      out.defect(Kind.TIME_OUT, place, "The time was up before the picture was read.");
+      return;
+    }
+    BufferedImage bearable = Scaling.within(image, Scaling.TEXT_PIXELS);
+    switch (recognizer.recognize(bearable, out.deadline().left())) {
+      case Recognition.Recognized(String text) -> {
+        if (!text.isBlank()) {
+          out.surface(new Surface(SurfaceKind.IMAGE, place, text));
+        }
+      }
+      case Recognition.NotRecognized(String reason) ->
+          out.defect(Kind.NOT_RECOGNISED, place, reason);
+    }
+  }
+
+  private void readCodes(BufferedImage image, Place place, PartSink out) {
+    for (String content : codes.in(image)) {
+      Place code = place.at("QR code");
+      out.surface(new Surface(SurfaceKind.QR, code, content));
+      if (content.toLowerCase(Locale.ROOT).startsWith("tel:")) {
+        out.surface(new Surface(SurfaceKind.TEL_LINK, code, content));
+      }
+    }
+  }
+}

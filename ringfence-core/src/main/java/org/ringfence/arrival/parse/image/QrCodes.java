@@ -1,0 +1,51 @@
+package org.ringfence.arrival.parse.image;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.Result;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds QR codes (ISO/IEC 18004) in pictures.
+ *
+ * <p>The picture is made small and grey first: a code that a phone can read off a screen survives
+ * that, and the search costs a few milliseconds whatever was sent.
+ */
+final class QrCodes {
+  private static final int SMALLEST_SIDE = 60;
+  private static final int SIDE = 1000;
+
+  /** The contents of the codes in {@code image}, each once. */
+  List<String> in(BufferedImage image) {
+    if (Math.min(image.getWidth(), image.getHeight()) < SMALLEST_SIDE) {
+      return List.of();
+    }
+    BufferedImage small = Scaling.quickly(image, SIDE);
+    BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(grey(small)));
+    try {
+      return contents(new QRCodeMultiReader().decodeMultiple(bitmap));
+    } catch (NotFoundException none) {
+      return List.of();
+    }
+  }
+
+  private static LuminanceSource grey(BufferedImage image) {
+    int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    return new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
+  }
+
+  private static List<String> contents(Result[] results) {
+    return Arrays.stream(results)
+        .map(Result::getText)
+        .filter(text -> !text.isBlank())
+        .distinct()
+        .toList();
+  }
+}
