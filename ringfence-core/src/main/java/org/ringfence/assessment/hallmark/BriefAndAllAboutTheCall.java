@@ -1,0 +1,45 @@
+package org.ringfence.assessment.hallmark;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.ringfence.mail.Evidence;
+import org.ringfence.mail.Message;
+import org.ringfence.mail.Surface;
+import org.ringfence.mail.SurfaceKind;
+
+/** The whole message is a claim and a number: take both away and nothing is left. */
+record BriefAndAllAboutTheCall(String id) implements Hallmark {
+  private static final int BRIEF = 1_600;
+  private static final Set<SurfaceKind> BODIES =
+      Set.copyOf(
+          EnumSet.of(
+              SurfaceKind.PLAIN_TEXT,
+              SurfaceKind.VISIBLE_HTML,
+              SurfaceKind.CALENDAR,
+              SurfaceKind.IMAGE,
+              SurfaceKind.PDF,
+              SurfaceKind.OFFICE));
+
+  @Override
+  public Finding assess(Observations seen) {
+    if (longestBody(seen.message()) > BRIEF) {
+      return new Finding.Absent(id);
+    }
+    List<Evidence> evidence =
+        seen.calls().stream()
+            .filter(call -> call.isAbout(Claims.ANY))
+            .map(call -> call.number().evidence())
+            .toList();
+    return Finding.by(id, evidence);
+  }
+
+  private static int longestBody(Message message) {
+    return message.surfaces().stream()
+        .filter(surface -> BODIES.contains(surface.kind()))
+        .map(Surface::text)
+        .mapToInt(String::length)
+        .max()
+        .orElse(0);
+  }
+}

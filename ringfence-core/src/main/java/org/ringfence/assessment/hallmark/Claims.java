@@ -1,0 +1,36 @@
+package org.ringfence.assessment.hallmark;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.ringfence.knowledge.Concept;
+
+/** Which concepts make a claim that frightens or tempts a reader into a call. */
+final class Claims {
+  /** Money was taken, will be, or something was bought. */
+  static final Set<Concept> MONEY =
+      Set.copyOf(EnumSet.of(Concept.CHARGE, Concept.RENEWAL, Concept.ORDER));
+
+  /** Somebody else is at the account, or it is in danger. */
+  static final Set<Concept> ALARM =
+      Set.copyOf(EnumSet.of(Concept.UNAUTHORISED_USE, Concept.ACCOUNT_TROUBLE));
+
+  /** A way out is offered. */
+  static final Set<Concept> WAY_OUT =
+      Set.copyOf(EnumSet.of(Concept.DISPUTE, Concept.CANCEL, Concept.REFUND));
+
+  /** Any of them. */
+  static final Set<Concept> ANY =
+      Set.copyOf(
+          EnumSet.of(
+              Concept.CHARGE,
+              Concept.RENEWAL,
+              Concept.ORDER,
+              Concept.UNAUTHORISED_USE,
+              Concept.ACCOUNT_TROUBLE,
+              Concept.DISPUTE,
+              Concept.CANCEL,
+              Concept.REFUND,
+              Concept.BENEFIT));
+
+  private Claims() {}
+}

@@ -1,0 +1,28 @@
+package org.ringfence.assessment.hallmark;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.ringfence.mail.Evidence;
+import org.ringfence.mail.SurfaceKind;
+
+/**
+ * The claim and its number stand in a picture, a PDF, an office document or a QR code, where
+ * simpler filters do not look.
+ */
+record LureOutsideText(String id) implements Hallmark {
+  private static final Set<SurfaceKind> OUTSIDE =
+      Set.copyOf(
+          EnumSet.of(SurfaceKind.IMAGE, SurfaceKind.PDF, SurfaceKind.OFFICE, SurfaceKind.QR));
+
+  @Override
+  public Finding assess(Observations seen) {
+    List<Evidence> evidence =
+        seen.calls().stream()
+            .filter(call -> OUTSIDE.contains(call.number().evidence().surface().kind()))
+            .filter(call -> call.isAbout(Claims.ANY))
+            .map(call -> call.number().evidence())
+            .toList();
+    return Finding.by(id, evidence);
+  }
+}

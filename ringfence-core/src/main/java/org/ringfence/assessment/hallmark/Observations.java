@@ -1,0 +1,64 @@
+package org.ringfence.assessment.hallmark;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ringfence.assessment.lure.Lures;
+import org.ringfence.assessment.lure.SurfaceLures;
+import org.ringfence.assessment.number.CallbackNumber;
+import org.ringfence.assessment.platform.Recognition;
+import org.ringfence.knowledge.Concept;
+import org.ringfence.mail.Admd;
+import org.ringfence.mail.Evidence;
+import org.ringfence.mail.Mailbox;
+import org.ringfence.mail.Message;
+
+/**
+ * All that the earlier steps found in one message, and what follows from it for every hallmark.
+ *
+ * @param message the message as read
+ * @param recognition which platform's notification it is
+ * @param lures what it talks about
+ * @param numbers the telephone numbers it shows
+ * @param admd the site it is judged for
+ * @param calls the numbers it asks to call, each with what is said around it
+ */
+public record Observations(
+    Message message,
+    Recognition recognition,
+    Lures lures,
+    List<CallbackNumber> numbers,
+    Admd admd,
+    List<Call> calls) {
+  public Observations {
+    numbers = List.copyOf(numbers);
+    calls = List.copyOf(calls);
+  }
+
+  /** Gathers what is said around each number that the message asks to call. */
+  public Observations(
+      Message message,
+      Recognition recognition,
+      Lures lures,
+      List<CallbackNumber> numbers,
+      Admd admd) {
+    this(message, recognition, lures, numbers, admd, Call.allOf(lures, numbers));
+  }
+
+  /** The first author of the message. */
+  Optional<Mailbox> author() {
+    return message.addressing().rfc5322From().stream().findFirst();
+  }
+
+  /** Every phrase about one of {@code concepts}, wherever it stands. */
+  List<Evidence> said(Set<Concept> concepts) {
+    return lures.surfaces().stream().flatMap(surface -> said(surface, concepts).stream()).toList();
+  }
+
+  static List<Evidence> said(SurfaceLures surface, Set<Concept> concepts) {
+    return surface.hits().stream()
+        .filter(hit -> concepts.contains(hit.concept()))
+        .map(hit -> surface.surface().evidence(hit.start(), hit.end()))
+        .toList();
+  }
+}

@@ -1,0 +1,21 @@
+package org.ringfence.assessment.hallmark;
+
+import java.util.List;
+import org.ringfence.assessment.number.CallbackNumber;
+import org.ringfence.mail.Evidence;
+
+/**
+ * Two different numbers are given for the same matter. Callers' desks rent numbers for days and
+ * name a second one for when the first is cut off.
+ */
+record TwoNumbersForOneDesk(String id) implements Hallmark {
+  @Override
+  public Finding assess(Observations seen) {
+    List<CallbackNumber> claimed =
+        seen.calls().stream().filter(call -> call.isAbout(Claims.ANY)).map(Call::number).toList();
+    long different = claimed.stream().map(CallbackNumber::e164).distinct().count();
+    List<Evidence> evidence =
+        different < 2 ? List.of() : claimed.stream().map(CallbackNumber::evidence).toList();
+    return Finding.by(id, evidence);
+  }
+}

@@ -1,0 +1,174 @@
+package org.ringfence.decision.judge;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.ringfence.arrival.fold.FoldedMessage;
+import org.ringfence.arrival.fold.FoldedSurface;
+import org.ringfence.mail.SurfaceKind;
+
+/**
+ * The words of a message as the word model sees them: each word and each pair of neighbours,
+ * hashed, once.
+ *
+ * <p>A run of digits is one word whatever its value, so that no number, price or date is learned by
+ * heart. In scripts without spaces each pair of characters is a word.
+ */
+public final class Words {
+  /** Where a feature was first seen. */
+  record Sample(FoldedSurface surface, int start, int end) {
+    String quote() {
+      return surface.text().substring(start, end).replace('\n', ' ');
+    }
+  }
+
+  private static final Set<SurfaceKind> READ =
+      Set.copyOf(
+          EnumSet.of(
+              SurfaceKind.SUBJECT,
+              SurfaceKind.PLAIN_TEXT,
+              SurfaceKind.VISIBLE_HTML,
+              SurfaceKind.CALENDAR,
+              SurfaceKind.PDF,
+              SurfaceKind.OFFICE,
+              SurfaceKind.IMAGE));
+  private static final int CHARS_OF_A_SURFACE = 6_000;
+  private static final int MOST = 4_096;
+  private static final int NUMBER = 0x9e3779b9;
+
+  private final int[] features;
+  private final List<Sample> samples;
+
+  private Words(int[] features, List<Sample> samples) {
+    this.features = features;
+    this.samples = samples;
+  }
+
+  /** The number of different features. */
+  int count() {
+    return features.length;
+  }
+
+  /** The hash of feature {@code index}, in order of first sight. */
+  int feature(int index) {
+    return features[index];
+  }
+
+  /** Where feature {@code index} was first seen. */
+  Sample sample(int index) {
+    return samples.get(index);
+  }
+
+  /** The features alone, for learning: the message can be let go. */
+  Words withoutSamples() {
+    return new Words(features, List.of());
+  }
+
+  static Words of(FoldedMessage message) {
+    Collector collector = new Collector();
+    for (FoldedSurface surface : message.surfaces()) {
+      if (READ.contains(surface.surface().kind())) {
+        collector.read(surface);
+      }
+    }
+    return collector.words();
+  }
+
+  /** Gathers hashes without repetition in an open-addressing table. */
+  private static final class Collector {
+    private final int[] table = new int[4 * MOST];
+    private final int[] found = new int[MOST];
+    private final List<Sample> samples = new ArrayList<>();
+    private int count;
+
+    Words words() {
+      return new Words(Arrays.copyOf(found, count), samples);
+    }
+
+    void read(FoldedSurface surface) {
+      String text = surface.text();
+      int length = Math.min(text.length(), CHARS_OF_A_SURFACE);
+      int previous = 0;
+      int previousStart = 0;
+      int at = 0;
+      while (at < length) {
+        int end = wordEnd(text, at, length);
+        if (end == at) {
+          at++;
+          continue;
+        }
+        int hash = hash(text, at, end);
+        add(hash, surface, at, end);
+        if (previous != 0) {
+          add(mix(31 * previous + hash), surface, previousStart, end);
+        }
+        previous = hash;
+        previousStart = at;
+        at = end;
+      }
+    }
+
+    private static int wordEnd(String text, int start, int length) {
+      char first = text.charAt(start);
+      if (Character.isDigit(first)) {
+        return runEnd(text, start, length, true);
+      }
+      if (!Character.isLetter(first)) {
+        return start;
+      }
+      return Character.isIdeographic(first) || isKana(first)
+          ? Math.min(start + 1, length)
+          : runEnd(text, start, length, false);
+    }
+
+    private static int runEnd(String text, int start, int length, boolean digits) {
+      int end = start;
+      while (end < length && isPart(text.charAt(end), digits)) {
+        end++;
+      }
+      return end;
+    }
+
+    private static boolean isPart(char c, boolean digits) {
+      return digits ? Character.isDigit(c) : Character.isLetter(c) || c == '\'';
+    }
+
+    private static boolean isKana(char c) {
+      return c >= '\u3040' && c <= '\u30ff';
+    }
+
+    private static int hash(String text, int start, int end) {
+      if (Character.isDigit(text.charAt(start))) {
+        return NUMBER;
+      }
+      int hash = 0x811c9dc5;
+      for (int i = start; i < end; i++) {
+        hash = (hash ^ text.charAt(i)) * 0x01000193;
+      }
+      return mix(hash);
+    }
+
+    private static int mix(int hash) {
+      int mixed = (hash ^ (hash >>> 16)) * 0x85ebca6b;
+      mixed = (mixed ^ (mixed >>> 13)) * 0xc2b2ae35;
+      return (mixed ^ (mixed >>> 16)) | 1;
+    }
+
+    private void add(int hash, FoldedSurface surface, int start, int end) {
+      int slot = hash & (table.length - 1);
+      while (table[slot] != 0) {
+        if (table[slot] == hash) {
+          return;
+        }
+        slot = (slot + 1) & (table.length - 1);
+      }
+      if (count < MOST) {
+        table[slot] = hash;
+        found[count++] = hash;
+        samples.add(new Sample(surface, start, end));
+      }
+    }
+  }
+}
