@@ -1,6 +1,9 @@
 package org.ringfence.knowledge;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a phrase of a vocabulary is about. The phrases themselves are knowledge, one file a
@@ -55,5 +58,15 @@ public enum Concept {
   /** The name used in knowledge files: lower case with hyphens. */
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The concept that knowledge files call {@code key}, empty where there is none. */
+  public static Optional<Concept> of(String key) {
+    return Arrays.stream(values()).filter(concept -> concept.key().equals(key)).findFirst();
+  }
+
+  /** The names of all concepts. */
+  static List<String> keys() {
+    return Arrays.stream(values()).map(Concept::key).toList();
   }
 }

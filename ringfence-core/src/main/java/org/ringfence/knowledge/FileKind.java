@@ -1,0 +1,46 @@
+package org.ringfence.knowledge;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The kinds of knowledge file, each with its place and its schema. */
+enum FileKind {
+  LURES("lures/", ".yaml", "lures"),
+  BRANDS("brands/", ".yaml", "brands"),
+  HALLMARKS("hallmarks", ".yaml", "hallmarks"),
+  CURRENCIES("currencies", ".yaml", "currencies"),
+  MAILBOX_PROVIDERS("mailbox-providers", ".yaml", "mailbox-providers");
+
+  private final String prefix;
+  private final String suffix;
+  private final String schema;
+
+  FileKind(String prefix, String suffix, String schema) {
+    this.prefix = prefix;
+    this.suffix = suffix;
+    this.schema = schema;
+  }
+
+  /** The kind of the file at {@code path}, empty where no record is made of it. */
+  static Optional<FileKind> of(String path) {
+    return Arrays.stream(values()).filter(kind -> kind.holds(path)).findFirst();
+  }
+
+  /** The path of the JSON Schema (draft 2020-12) for files of this kind. */
+  String schemaPath() {
+    return "schema/" + schema + ".schema.json";
+  }
+
+  /** Where files of this kind stand, for people. */
+  String example() {
+    return prefix.endsWith("/") ? prefix + "<name>" + suffix : prefix + suffix;
+  }
+
+  private boolean holds(String path) {
+    boolean inside =
+        prefix.endsWith("/")
+            ? path.lastIndexOf('/') == prefix.lastIndexOf('/')
+            : path.equals(prefix + suffix);
+    return inside && path.startsWith(prefix) && path.endsWith(suffix);
+  }
+}

@@ -1,0 +1,172 @@
+package org.ringfence.knowledge;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * A node of a knowledge file while it is being made into a record.
+ *
+ * <p>Every accessor answers with something usable; what is missing or of a wrong type is added to
+ * the problems with its line, so that one reading finds them all.
+ */
+final class Section {
+  private static final JsonNode NOTHING = JsonNodeFactory.instance.missingNode();
+
+  private final KnowledgeFile file;
+  private final JsonNode node;
+  private final String pointer;
+  private final Problems problems;
+
+  private Section(KnowledgeFile file, JsonNode node, String pointer, Problems problems) {
+    this.file = file;
+    this.node = node;
+    this.pointer = pointer;
+    this.problems = problems;
+  }
+
+  /** The whole file, which may hold {@code keys} and no other. */
+  static Section of(KnowledgeFile file, Problems problems, String... keys) {
+    return new Section(file, file.root(), "", problems).with(keys);
+  }
+
+  /** This section, once it is known to hold {@code keys} and no other. */
+  Section with(String... keys) {
+    if (!node.isObject()) {
+      wrongType("a section with keys");
+      return this;
+    }
+    List<String> allowed = List.of(keys);
+    for (String key : node.propertyNames()) {
+      if (!allowed.contains(key)) {
+        member(key).error("unknown key \"" + key + "\"", Wording.allowed(key, allowed));
+      }
+    }
+    return this;
+  }
+
+  /** The text of a member that must be there. */
+  String text(String key) {
+    return required(key).map(Section::text).orElse("");
+  }
+
+  /** The text of a member that need not be there. */
+  Optional<String> optionalText(String key) {
+    return node.has(key) ? Optional.of(member(key).text()) : Optional.empty();
+  }
+
+  /** The number of a member that must be there. */
+  BigDecimal number(String key) {
+    return required(key).map(Section::number).orElse(BigDecimal.ZERO);
+  }
+
+  /** The texts of a list; none where there is no such member. */
+  List<String> texts(String key) {
+    return items(key).stream().map(Section::text).toList();
+  }
+
+  /** The texts of a list that must be there and not be empty. */
+  List<String> someTexts(String key) {
+    return someItems(key).stream().map(Section::text).toList();
+  }
+
+  /** The items of a list that must be there and not be empty. */
+  List<Section> someItems(String key) {
+    Optional<Section> list = required(key);
+    if (list.isPresent() && list.get().node instanceof ArrayNode array && array.isEmpty()) {
+      list.get().error("\"" + key + "\" is empty", "write at least one");
+    }
+    return items(key);
+  }
+
+  /** The items of a list; none where there is no such member. */
+  List<Section> items(String key) {
+    return node.has(key) ? member(key).items() : List.of();
+  }
+
+  /** The items of this node, a list. */
+  List<Section> items() {
+    if (!node.isArray()) {
+      wrongType("a list");
+      return List.of();
+    }
+    List<Section> items = new ArrayList<>(node.size());
+    for (int i = 0; i < node.size(); i++) {
+      items.add(new Section(file, node.get(i), pointer + "/" + i, problems));
+    }
+    return items;
+  }
+
+  /** The members of the section {@code key}, which must be there, in the file's order. */
+  Map<String, Section> members(String key) {
+    Optional<Section> section = required(key);
+    if (section.isEmpty() || !section.get().node.isObject()) {
+      section.ifPresent(wrong -> wrong.wrongType("a section with keys"));
+      return Map.of();
+    }
+    Map<String, Section> members = new LinkedHashMap<>();
+    section
+        .get()
+        .node
+        .propertyNames()
+        .forEach(name -> members.put(name, section.get().member(name)));
+    return members;
+  }
+
+  /** This node's text. */
+  String text() {
+    if (!node.isString()) {
+      wrongType("text");
+      return "";
+    }
+    if (node.stringValue().isBlank()) {
+      error("the text is empty", "write it or take the line out");
+    }
+    return node.stringValue();
+  }
+
+  private BigDecimal number() {
+    if (!node.isNumber()) {
+      wrongType("a number");
+      return BigDecimal.ZERO;
+    }
+    return node.decimalValue();
+  }
+
+  /** Adds a problem that stands here. */
+  void error(String what, String next) {
+    problems.error(file.path(), file.position(pointer), what, next);
+  }
+
+  /** Adds a warning that stands here. */
+  void warning(String what, String next) {
+    problems.warning(file.path(), file.position(pointer), what, next);
+  }
+
+  private Optional<Section> required(String key) {
+    if (node.has(key)) {
+      return Optional.of(member(key));
+    }
+    if (node.isObject()) {
+      error("\"" + key + "\" is missing", "add it");
+    }
+    return Optional.empty();
+  }
+
+  /** The member {@code key}, there or not. */
+  Section member(String key) {
+    JsonNode value = node.has(key) ? node.get(key) : NOTHING;
+    return new Section(file, value, KnowledgeFile.member(pointer, key), problems);
+  }
+
+  private void wrongType(String expected) {
+    String what = "this is " + Wording.type(node) + ", and " + expected + " is wanted";
+    error(what, Wording.typeAdvice(expected, node));
+  }
+}
