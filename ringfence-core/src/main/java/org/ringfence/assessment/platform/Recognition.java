@@ -1,23 +1,51 @@
 package org.ringfence.assessment.platform;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.ringfence.mail.Evidence;
+import org.ringfence.mail.Link;
 
 /** Which platform's notification a message is, if any. */
 public sealed interface Recognition {
   /**
    * A notification of a known platform, sent under an identity that the platform uses.
    *
+   * <p>Words in no slot are scaffold: the platform's own words, or one of its typed values. Slots
+   * cover everything else, on every surface of the message; when in doubt, words are in a slot.
+   *
    * @param platform the profile's id, such as "azure-monitor"
    * @param kind which of the profile's notifications it is, such as "alert-fired"
-   * @param fields the platform's own values by name, such as the severity
-   * @param slots the words a customer typed, in reading order; all other words are scaffold
+   * @param fields the platform's own values by name, such as the severity, in reading order
+   * @param slots the words a customer typed, in reading order
+   * @param links the hyperlinks whose shown words are the platform's own, in reading order; a link
+   *     in a customer's words is not among them
    */
-  record Notification(String platform, String kind, Map<String, String> fields, List<Slot> slots)
+  record Notification(
+      String platform, String kind, Map<String, String> fields, List<Slot> slots, List<Link> links)
       implements Recognition {
     public Notification {
-      fields = Map.copyOf(fields);
+      fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
       slots = List.copyOf(slots);
+      links = List.copyOf(links);
+    }
+
+    /** A notification without links of its own. */
+    public Notification(
+        String platform, String kind, Map<String, String> fields, List<Slot> slots) {
+      this(platform, kind, fields, slots, List.of());
+    }
+
+    /** The first slot that {@code words} share a character with. */
+    public Optional<Slot> slotAt(Evidence words) {
+      return slots.stream().filter(slot -> slot.holdsAnyOf(words)).findFirst();
+    }
+
+    /** Whether every character of {@code words} is the platform's own. */
+    public boolean isScaffold(Evidence words) {
+      return slotAt(words).isEmpty();
     }
   }
 

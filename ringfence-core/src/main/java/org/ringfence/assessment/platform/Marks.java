@@ -1,0 +1,84 @@
+package org.ringfence.assessment.platform;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ringfence.mail.Evidence;
+import org.ringfence.mail.Link;
+import org.ringfence.mail.Span;
+import org.ringfence.mail.Surface;
+
+/** What has been found in a notification so far. Confined to the thread that reads it. */
+final class Marks {
+  /** No notification has as many slots; past it a body is one slot to its end. */
+  private static final int SLOTS = 1_000;
+
+  private final Map<String, String> fields = new LinkedHashMap<>();
+  private final List<Slot> slots = new ArrayList<>();
+  private final List<Link> links = new ArrayList<>();
+
+  boolean isFull() {
+    return slots.size() >= SLOTS;
+  }
+
+  Map<String, String> fields() {
+    return fields;
+  }
+
+  List<Slot> slots() {
+    return slots;
+  }
+
+  List<Link> links() {
+    return links;
+  }
+
+  void slot(String name, Evidence evidence) {
+    slots.add(new Slot(name, evidence));
+  }
+
+  /** Takes the units of {@code line} from {@code from} to {@code to} as a slot. */
+  void slot(String name, Line line, int from, int to) {
+    line.evidence(from, to).ifPresent(evidence -> slot(name, evidence));
+  }
+
+  /** Takes all of {@code surface} as a slot. */
+  void slot(String name, Surface surface) {
+    if (!surface.text().isEmpty()) {
+      slot(name, new Evidence(surface, new Span(0, surface.text().length())));
+    }
+  }
+
+  /** Takes what filled the placeholders of a template. */
+  void take(Line line, List<Template.Filling> fillings) {
+    for (Template.Filling filling : fillings) {
+      line.evidence(filling.from(), filling.to())
+          .ifPresent(evidence -> take(filling.placeholder(), evidence));
+    }
+  }
+
+  /** Takes the links of {@code surface} that no slot shares a character with. */
+  void takeLinks(Surface surface) {
+    BitSet typed = new BitSet();
+    for (Slot slot : slots) {
+      if (slot.evidence().surface().equals(surface)) {
+        typed.set(slot.evidence().span().start(), slot.evidence().span().end());
+      }
+    }
+    for (Link link : surface.links()) {
+      int next = typed.nextSetBit(link.text().start());
+      if (link.text().length() > 0 && (next < 0 || next >= link.text().end())) {
+        links.add(link);
+      }
+    }
+  }
+
+  private void take(Template.Placeholder placeholder, Evidence evidence) {
+    switch (placeholder) {
+      case Template.Typed typed -> slot(typed.name(), evidence);
+      case Template.Value value -> fields.putIfAbsent(value.name(), evidence.quote());
+    }
+  }
+}

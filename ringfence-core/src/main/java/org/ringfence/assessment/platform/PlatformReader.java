@@ -1,0 +1,61 @@
+package org.ringfence.assessment.platform;
+
+import java.util.List;
+import java.util.Optional;
+import org.ringfence.knowledge.PlatformProfile;
+import org.ringfence.mail.Message;
+
+/**
+ * Recognises the notifications of the platforms it knows and tells scaffold from slots in them.
+ *
+ * <p>A message is a platform's notification where RFC5322.From is one of the platform's identities,
+ * the subject is one of its templates, and a body holds that form's anchors. Then every word of
+ * every surface is in a slot, except where it is one of the template's own words or a typed value
+ * in a place that a customer's words cannot reach. Nothing in the mail's text is believed about
+ * where a slot ends.
+ *
+ * <p>Never throws for what a message holds. Linear in the message; a message whose subject fits no
+ * template costs a few comparisons and its bodies are not looked at. Safe for use by several
+ * threads.
+ */
+public final class PlatformReader {
+  private static final Recognition UNRECOGNISED = new Recognition.Unrecognised();
+
+  private final List<KnownPlatform> platforms;
+
+  /**
+   * A reader of {@code profiles}, tried in this order.
+   *
+   * @throws IllegalArgumentException if a template of a profile cannot be read, with a sentence for
+   *     its author
+   */
+  public PlatformReader(List<PlatformProfile> profiles) {
+    platforms = profiles.stream().map(KnownPlatform::of).toList();
+  }
+
+  /** Recognises {@code message}. */
+  public Recognition read(Message message) {
+    ReadMessage read = new ReadMessage(message);
+    for (KnownPlatform platform : platforms) {
+      if (platform.sent(read)) {
+        Optional<Recognition> notification = platform.notification(read);
+        if (notification.isPresent()) {
+          return notification.get();
+        }
+      }
+    }
+    return lookAlike(read);
+  }
+
+  private Recognition lookAlike(ReadMessage read) {
+    for (KnownPlatform platform : platforms) {
+      if (!platform.sent(read)) {
+        Optional<Recognition> lookAlike = platform.lookAlike(read);
+        if (lookAlike.isPresent()) {
+          return lookAlike.get();
+        }
+      }
+    }
+    return UNRECOGNISED;
+  }
+}
