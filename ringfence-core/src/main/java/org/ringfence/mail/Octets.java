@@ -2,6 +2,7 @@ package org.ringfence.mail;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 
 /**
@@ -54,6 +55,23 @@ public final class Octets {
   public boolean startsWith(byte... prefix) {
     return length >= prefix.length
         && Arrays.equals(bytes, offset, offset + prefix.length, prefix, 0, prefix.length);
+  }
+
+  /**
+   * The index of the first octet {@code wanted} at or after {@code from}, -1 where there is none.
+   */
+  public int indexOf(byte wanted, int from) {
+    for (int i = offset + from; i < offset + length; i++) {
+      if (bytes[i] == wanted) {
+        return i - offset;
+      }
+    }
+    return -1;
+  }
+
+  /** The octets read in {@code charset}; what it cannot read becomes U+FFFD. */
+  public String decode(Charset charset) {
+    return new String(bytes, offset, length, charset);
   }
 
   /** A copy as an array. */
