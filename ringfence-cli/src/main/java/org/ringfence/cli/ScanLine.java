@@ -1,0 +1,120 @@
+package org.ringfence.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ringfence.assessment.hallmark.Finding;
+import org.ringfence.assessment.number.CallbackNumber;
+import org.ringfence.assessment.platform.Recognition;
+import org.ringfence.cli.show.Titles;
+import org.ringfence.cli.show.Words;
+import org.ringfence.decision.judge.Verdict;
+import org.ringfence.effect.record.CaseRecord;
+import org.ringfence.mail.Evidence;
+import org.ringfence.mail.ParseDefect;
+
+/**
+ * One line of {@code scan --format json}, as {@code scan-result.schema.json} describes it. Quotes
+ * are the mail's own words, unchanged but for their JSON escapes.
+ */
+record ScanLine(
+    String file,
+    String verdict,
+    double score,
+    @Nullable String platform,
+    @Nullable String notification,
+    @Nullable String lookAlike,
+    List<Telephone> numbers,
+    List<Hallmark> hallmarks,
+    List<Defect> defects,
+    double elapsedMs) {
+  private static final int MOST_PLACES = 10;
+
+  /** A telephone number. */
+  record Telephone(
+      String e164,
+      String raw,
+      String region,
+      String type,
+      String surface,
+      String place,
+      List<String> disguise,
+      boolean callToAction) {
+    static Telephone of(CallbackNumber number) {
+      return new Telephone(
+          number.e164(),
+          number.evidence().quote(),
+          number.region(),
+          Words.key(number.type()),
+          Words.key(number.evidence().surface().kind()),
+          number.evidence().surface().place().toString(),
+          number.disguises().stream().map(Words::key).sorted().toList(),
+          number.callToAction());
+    }
+  }
+
+  /** A hallmark that is present; surface and evidence are those of its first place. */
+  record Hallmark(
+      String id,
+      String title,
+      @Nullable String surface,
+      String evidence,
+      double contribution,
+      List<Quote> places) {
+    static Hallmark of(Finding.Present finding, Verdict verdict, Titles titles) {
+      List<Quote> places = finding.evidence().stream().limit(MOST_PLACES).map(Quote::of).toList();
+      return new Hallmark(
+          finding.hallmark(),
+          titles.hallmark(finding.hallmark()),
+          places.isEmpty() ? null : places.getFirst().surface(),
+          places.isEmpty() ? "" : places.getFirst().quote(),
+          rounded(verdict.contribution(finding.hallmark())),
+          places);
+    }
+  }
+
+  /** Words, and where they stand. */
+  record Quote(String surface, String place, String quote) {
+    static Quote of(Evidence evidence) {
+      return new Quote(
+          Words.key(evidence.surface().kind()),
+          evidence.surface().place().toString(),
+          evidence.quote());
+    }
+  }
+
+  /** What could not be read. */
+  record Defect(String kind, String place, String detail) {
+    static Defect of(ParseDefect defect) {
+      return new Defect(Words.key(defect.kind()), defect.place().toString(), defect.detail());
+    }
+  }
+
+  static ScanLine of(String file, CaseRecord record, Titles titles) {
+    Recognition recognition = record.recognition();
+    return new ScanLine(
+        file,
+        record.verdict().band().key(),
+        rounded(record.verdict().score()),
+        platform(recognition),
+        recognition instanceof Recognition.Notification found ? found.kind() : null,
+        recognition instanceof Recognition.LookAlike fake ? fake.reason() : null,
+        record.numbers().stream().map(Telephone::of).toList(),
+        record.present().stream()
+            .map(finding -> Hallmark.of(finding, record.verdict(), titles))
+            .toList(),
+        record.message().defects().stream().map(Defect::of).toList(),
+        rounded(record.elapsed().toNanos() / 1e6));
+  }
+
+  private static @Nullable String platform(Recognition recognition) {
+    return switch (recognition) {
+      case Recognition.Notification found -> found.platform();
+      case Recognition.LookAlike fake -> fake.platform();
+      case Recognition.Unrecognised() -> null;
+    };
+  }
+
+  private static double rounded(double value) {
+    return Math.round(value * 1e4) / 1e4;
+  }
+}

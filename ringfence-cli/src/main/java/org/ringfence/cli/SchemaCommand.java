@@ -1,0 +1,53 @@
+package org.ringfence.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.ringfence.cli.show.Words;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code schema}: prints the JSON Schema of an output. */
+@Command(
+    name = "schema",
+    header = "Prints the JSON Schema of what a command writes as JSON.",
+    footerHeading = "%nExample:%n",
+    footer = "  ringfence schema scan-result > scan-result.schema.json")
+final class SchemaCommand implements Callable<Integer> {
+  /** The outputs that have a schema. */
+  enum Output {
+    SCAN_RESULT,
+    EVALUATION
+  }
+
+  private final Console console;
+
+  @Parameters(
+      paramLabel = "scan-result|evaluation",
+      description = "A line of scan --format json, or the object of evaluate --format json.")
+  Output output = Output.SCAN_RESULT;
+
+  SchemaCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    console.out().print(text(output));
+    return ExitCodes.CLEAR;
+  }
+
+  /** The schema of {@code output}. */
+  static String text(Output output) {
+    String file = Words.key(output) + ".schema.json";
+    try (InputStream in =
+        Objects.requireNonNull(SchemaCommand.class.getResourceAsStream(file), file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(file + " cannot be read from the program's own jar", failure);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.ringfence.cli.show;
+
+/** The names that knowledge gives to things, for people. */
+public interface Titles {
+  /** The title of a hallmark; its id where knowledge has none. */
+  String hallmark(String id);
+
+  /** What a hallmark is and why it matters, empty where knowledge does not say. */
+  String explanation(String id);
+
+  /** The name of a platform; its id where knowledge has none. */
+  String platform(String id);
+
+  /** Ids instead of names. */
+  static Titles plain() {
+    return new Titles() {
+      @Override
+      public String hallmark(String id) {
+        return id.replace('-', ' ');
+      }
+
+      @Override
+      public String explanation(String id) {
+        return "";
+      }
+
+      @Override
+      public String platform(String id) {
+        return id;
+      }
+    };
+  }
+}
