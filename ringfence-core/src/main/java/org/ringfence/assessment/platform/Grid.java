@@ -43,8 +43,8 @@ record Grid(Surface surface, List<List<Line>> rows) {
     boolean markup = surface.kind() == SurfaceKind.VISIBLE_HTML;
     List<Line> cells = new ArrayList<>(2);
     for (int at = start; at < end; ) {
-      int tab = markup ? surface.text().indexOf('\t', at) : -1;
-      int cellEnd = tab < 0 || tab > end ? end : tab;
+      int tab = markup ? surface.text().indexOf('\t', at, end) : -1;
+      int cellEnd = tab < 0 ? end : tab;
       Line cell = Line.of(surface, at, cellEnd);
       if (!cell.isBlank()) {
         cells.add(cell);

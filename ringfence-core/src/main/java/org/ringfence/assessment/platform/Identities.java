@@ -27,7 +27,12 @@ record Identities(Set<String> addresses, Set<String> domains) {
 
   /** Whether {@code authors}, in lower case, are all the platform's, and there is one. */
   boolean cover(List<String> authors) {
-    return !authors.isEmpty() && authors.stream().allMatch(this::covers);
+    for (String author : authors) {
+      if (!covers(author)) {
+        return false;
+      }
+    }
+    return !authors.isEmpty();
   }
 
   private boolean covers(String author) {

@@ -20,18 +20,26 @@ record KnownForm(String kind, Template subject, BodyLayout layout) {
    */
   record Match(SubjectStart start, List<Template.Filling> subject, List<Grid> bodies) {}
 
-  /** Recognises this form by subject first, which settles nearly all messages. */
+  /** Recognises this form wherever the platform's subject may begin. */
   Optional<Match> match(ReadMessage message) {
     for (SubjectStart start : message.subjectStarts()) {
-      Optional<List<Template.Filling>> fillings =
-          subject.match(message.subject().text(), start.at());
-      if (fillings.isPresent()) {
-        List<Grid> bodies = message.bodiesWith(layout.anchors());
-        return bodies.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new Match(start, fillings.get(), bodies));
+      Optional<Match> match = match(message, start);
+      if (match.isPresent()) {
+        return match;
       }
     }
     return Optional.empty();
+  }
+
+  /** Recognises this form by subject first, which settles nearly all messages. */
+  Optional<Match> match(ReadMessage message, SubjectStart start) {
+    Optional<List<Template.Filling>> fillings = subject.match(message.subject().text(), start.at());
+    if (fillings.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Grid> bodies = message.bodiesWith(layout.anchors());
+    return bodies.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Match(start, fillings.get(), bodies));
   }
 }

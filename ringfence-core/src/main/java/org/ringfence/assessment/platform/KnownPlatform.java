@@ -57,21 +57,16 @@ final class KnownPlatform {
     return Optional.empty();
   }
 
-  /**
-   * The notification of this platform that a message from elsewhere looks like. One that is passed
-   * on with "Fwd:" or answered with "Re:" is a person's, and looks like nothing else.
-   */
-  Optional<Recognition> lookAlike(ReadMessage message) {
-    return forms.stream()
-        .filter(form -> form.subject().hasWords())
-        .filter(form -> form.match(message).filter(match -> !match.start().passedOn()).isPresent())
-        .findFirst()
-        .map(form -> new Recognition.LookAlike(profile.id(), reason(form)));
+  List<KnownForm> forms() {
+    return forms;
   }
 
-  private String reason(KnownForm form) {
-    return "It has the words of %s's notification \"%s\", but its From address is none of %s's."
-        .formatted(profile.name(), form.kind(), profile.name());
+  /** What is said of a message from elsewhere that has the form {@code form}. */
+  Recognition lookAlike(KnownForm form) {
+    return new Recognition.LookAlike(
+        profile.id(),
+        "It has the words of %s's notification \"%s\", but its From address is none of %s's."
+            .formatted(profile.name(), form.kind(), profile.name()));
   }
 
   private Recognition.Notification notification(

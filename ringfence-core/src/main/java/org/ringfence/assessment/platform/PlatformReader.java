@@ -22,6 +22,7 @@ public final class PlatformReader {
   private static final Recognition UNRECOGNISED = new Recognition.Unrecognised();
 
   private final List<KnownPlatform> platforms;
+  private final LookAlikes lookAlikes;
 
   /**
    * A reader of {@code profiles}, tried in this order.
@@ -31,6 +32,7 @@ public final class PlatformReader {
    */
   public PlatformReader(List<PlatformProfile> profiles) {
     platforms = profiles.stream().map(KnownPlatform::of).toList();
+    lookAlikes = new LookAlikes(platforms);
   }
 
   /** Recognises {@code message}. */
@@ -44,18 +46,6 @@ public final class PlatformReader {
         }
       }
     }
-    return lookAlike(read);
-  }
-
-  private Recognition lookAlike(ReadMessage read) {
-    for (KnownPlatform platform : platforms) {
-      if (!platform.sent(read)) {
-        Optional<Recognition> lookAlike = platform.lookAlike(read);
-        if (lookAlike.isPresent()) {
-          return lookAlike.get();
-        }
-      }
-    }
-    return UNRECOGNISED;
+    return lookAlikes.find(read).orElse(UNRECOGNISED);
   }
 }

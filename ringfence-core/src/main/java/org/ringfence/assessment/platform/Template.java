@@ -67,6 +67,11 @@ final class Template {
     return parts.stream().noneMatch(Value.class::isInstance);
   }
 
+  /** The words it begins with, empty where it begins with a placeholder. */
+  String firstWords() {
+    return parts.getFirst() instanceof Words(String words) ? words : "";
+  }
+
   /** Its placeholders, as written. */
   List<Placeholder> placeholders() {
     return parts.stream()
@@ -77,6 +82,9 @@ final class Template {
 
   /** What fills the placeholders of this template in {@code text} from {@code from} to its end. */
   Optional<List<Filling>> match(String text, int from) {
+    if (!mayMatch(text, from)) {
+      return Optional.empty();
+    }
     List<Filling> fillings = new ArrayList<>(4);
     int start = forward(text, from, fillings);
     if (start < 0 || (!hasSlot() && start != text.length())) {
@@ -86,6 +94,13 @@ final class Template {
       return Optional.empty();
     }
     return Optional.of(fillings);
+  }
+
+  /** Settles most comparisons by the words at both ends. */
+  private boolean mayMatch(String text, int from) {
+    boolean begins =
+        !(parts.getFirst() instanceof Words(String words)) || text.startsWith(words, from);
+    return begins && (!(parts.getLast() instanceof Words(String words)) || text.endsWith(words));
   }
 
   /** Reads what stands before the first slot; returns where that ends, or -1. */

@@ -1,19 +1,24 @@
 package org.ringfence.assessment.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ringfence.knowledge.PlatformProfile;
 import org.ringfence.mail.Evidence;
+import org.ringfence.mail.Link;
 
 /** Every example of every profile, and the cases that try to make typed words scaffold. */
 class PlatformReaderTest {
-  private static final Path CASES =
-      Path.of(
-          System.getProperty("ringfence.root"), "ringfence-core/src/test/resources/cases/platform");
+  private static final Path AZURE = Profiles.FOLDER.resolve("azure-monitor");
 
   private static final PlatformReader READER = new PlatformReader(Profiles.all());
 
@@ -30,7 +35,7 @@ class PlatformReaderTest {
   }
 
   private static Stream<Fixture> fixtures() {
-    return Stream.of(Profiles.FOLDER, CASES)
+    return Stream.of(Profiles.FOLDER, Profiles.CASES)
         .flatMap(folder -> Profiles.files(folder, ".eml"))
         .map(Fixture::read);
   }
@@ -84,6 +89,76 @@ class PlatformReaderTest {
   @MethodSource("others")
   void otherMail_isUnrecognised(Fixture fixture) {
     assertThat(READER.read(fixture.message())).isInstanceOf(Recognition.Unrecognised.class);
+  }
+
+  @Test
+  void fields_standInReadingOrder() {
+    assertThat(azure("genuine/metric-alert-common-schema-fired.eml").fields())
+        .containsExactly(
+            entry("severity", "3"),
+            entry("resource-type", "microsoft.compute/virtualmachines"),
+            entry("time", "11/3/2026 9:14:27 AM"),
+            entry("condition", "Fired"),
+            entry("monitoring-service", "Platform"),
+            entry("signal-type", "Metric"),
+            entry("fired-time", "November 3, 2026 9:14 UTC"),
+            entry("alert-id", "d1a6a3f2-6c1b-4c58-9f0e-5a7b3c2d1e0f"),
+            entry("condition-type", "SingleResourceMultipleMetricCriteria"),
+            entry("time-aggregation", "Average"),
+            entry("metric-value", "91.4"),
+            entry("operator", "GreaterThan"),
+            entry("threshold", "85"));
+  }
+
+  @Test
+  void wordsOfTheMail_areInTheirSlotOrScaffold() {
+    Fixture fixture =
+        Fixture.read(AZURE.resolve("genuine/description-holds-the-on-call-number.eml"));
+    Recognition.Notification read = notification(fixture);
+
+    assertThat(fixture.places("+1 (212) 555-0187"))
+        .allSatisfy(
+            number -> {
+              assertThat(read.isScaffold(number)).isFalse();
+              assertThat(read.slotAt(number)).map(Slot::name).contains("description");
+            });
+    assertThat(fixture.places("Privacy Statement"))
+        .isNotEmpty()
+        .allSatisfy(words -> assertThat(read.isScaffold(words)).isTrue());
+  }
+
+  @Test
+  void buttonOfThePlatform_isItsLink() {
+    assertThat(azure("abused/payment-completion-notice-metric-alert.eml").links())
+        .map(Link::target)
+        .first(InstanceOfAssertFactories.STRING)
+        .contains("%2fsubscriptions%2fb4d3c2a1-5f6e-4d7c-8b9a-0c1d2e3f4a5b%2f");
+  }
+
+  @Test
+  void profileWithABrokenTemplate_isRefusedByName() {
+    PlatformProfile profile = Profiles.all().getFirst();
+    PlatformProfile broken =
+        new PlatformProfile(
+            profile.id(),
+            profile.name(),
+            profile.description(),
+            profile.maturity(),
+            profile.evidence(),
+            profile.references(),
+            profile.identities(),
+            List.of("{slot sender"),
+            profile.shared(),
+            profile.layouts(),
+            profile.kinds());
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new PlatformReader(List.of(broken)))
+        .withMessageContainingAll("Profile azure-monitor", "{slot sender", "close the brace");
+  }
+
+  private static Recognition.Notification azure(String file) {
+    return notification(Fixture.read(AZURE.resolve(file)));
   }
 
   private static Recognition.Notification notification(Fixture fixture) {

@@ -10,9 +10,14 @@ import org.ringfence.knowledge.PlatformProfile;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The profiles of this repository, and the files that stand beside them. */
+/** The profiles of this repository, invented ones among them, and the files beside them. */
 final class Profiles {
   static final Path FOLDER = Path.of(System.getProperty("ringfence.root"), "knowledge/platforms");
+
+  /** Cases by the profile they are about; an invented profile stands beside its cases. */
+  static final Path CASES =
+      Path.of(
+          System.getProperty("ringfence.root"), "ringfence-core/src/test/resources/cases/platform");
 
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
@@ -24,12 +29,10 @@ final class Profiles {
 
   /** Every profile, in the order of their names. */
   static List<PlatformProfile> all() {
-    return files(FOLDER, "profile.yaml").map(Profiles::read).toList();
-  }
-
-  /** One profile in YAML. */
-  static PlatformProfile of(String yaml) {
-    return YAML.readValue(yaml, PlatformProfile.class);
+    return Stream.of(FOLDER, CASES)
+        .flatMap(folder -> files(folder, "profile.yaml"))
+        .map(Profiles::read)
+        .toList();
   }
 
   /** Every file under {@code folder} whose name ends with {@code ending}, sorted. */
