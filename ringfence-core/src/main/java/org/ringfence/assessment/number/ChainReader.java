@@ -1,0 +1,147 @@
+package org.ringfence.assessment.number;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the candidates out of a chain of groups: every run of neighbouring groups that is written
+ * as the numbers of a region are, that starts with a plus sign, or that is asked to be called.
+ *
+ * <p>A run has at most as many groups as a number has digits, so the work is linear in the text.
+ */
+final class ChainReader {
+  private static final int SHORTEST_INTERNATIONAL = 8;
+  private static final int MOST_DIGITS = 15;
+
+  /** The international prefix that ITU-T recommends (E.164 §6.2.3.2). */
+  private static final String PREFIX = "00";
+
+  private final SurfaceText surface;
+  private final Groups groups;
+  private final Candidates out;
+
+  ChainReader(SurfaceText surface, Groups groups, Candidates out) {
+    this.surface = surface;
+    this.groups = groups;
+    this.out = out;
+  }
+
+  void read() {
+    new GroupMasks(surface.text(), surface.surroundings(), groups).mark();
+    for (int first = 0; first < groups.size; first++) {
+      if (groups.has(first, Groups.MASKED)) {
+        continue;
+      }
+      if (groups.has(first, Groups.PLUS)) {
+        international(first, 0);
+      } else if (!prefixed(first)) {
+        national(first);
+      }
+    }
+  }
+
+  private boolean prefixed(int first) {
+    int from = groups.offset(first);
+    boolean prefixed =
+        groups.digits.indexOf(PREFIX, from) == from
+            && groups.digits.length() - from > PREFIX.length()
+            && groups.digits.charAt(from + PREFIX.length()) != '0'
+            && new Window(surface, groups, first, first).isAsked();
+    if (prefixed) {
+      international(first, PREFIX.length());
+    }
+    return prefixed;
+  }
+
+  /** A number that starts with its country code, after {@code skip} digits of prefix. */
+  private void international(int first, int skip) {
+    for (int last = first; last < groups.size && goesOn(first, last); last++) {
+      int digits = groups.offset(last + 1) - groups.offset(first) - skip;
+      if (digits > MOST_DIGITS) {
+        return;
+      }
+      if (digits >= SHORTEST_INTERNATIONAL) {
+        Window window = new Window(surface, groups, first, last);
+        add(window, "+" + window.digits(skip), List.of(), true, false);
+      }
+    }
+  }
+
+  private void national(int first) {
+    int boundaries = 0;
+    for (int last = first; last < groups.size && goesOn(first, last); last++) {
+      int before = groups.offset(last) - groups.offset(first);
+      int digits = before + groups.length(last);
+      if (digits > RegionForms.MOST_DIGITS) {
+        return;
+      }
+      boundaries |= before == 0 ? 0 : 1 << before;
+      List<NumberForm> forms = surface.habits().forms().ofLength(digits);
+      if (!forms.isEmpty()) {
+        compare(new Window(surface, groups, first, last), boundaries, forms);
+      }
+    }
+  }
+
+  private void compare(Window window, int boundaries, List<NumberForm> forms) {
+    List<String> regions = new ArrayList<>(0);
+    boolean grouped = false;
+    for (int i = 0; i < forms.size(); i++) {
+      NumberForm form = forms.get(i);
+      if (form.fits(groups.digits, groups.offset(window.first()))) {
+        boolean same = form.boundaries() == boundaries && !window.isListed();
+        boolean counts = window.counts(form, same);
+        if (counts && form.isShort()) {
+          add(window, window.digits(0), List.of(form.region()), same, true);
+          return;
+        }
+        addIf(counts && !regions.contains(form.region()), form.region(), regions);
+        grouped |= counts && same;
+      }
+    }
+    if (!regions.isEmpty()) {
+      add(window, window.digits(0), regions, grouped, false);
+    }
+  }
+
+  /** One line end may stand in a number, or one after each single digit. */
+  private boolean goesOn(int first, int last) {
+    if (last == first) {
+      return true;
+    }
+    if (groups.has(last, Groups.MASKED) || groups.has(last, Groups.PLUS)) {
+      return false;
+    }
+    return !groups.has(last, Groups.BREAK) || !brokenBefore(first, last);
+  }
+
+  private boolean brokenBefore(int first, int last) {
+    for (int i = first + 1; i < last; i++) {
+      if (groups.has(i, Groups.BREAK) && (groups.length(i) > 1 || groups.length(last) > 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void add(
+      Window window, String digits, List<String> regions, boolean grouped, boolean isShort) {
+    out.add(
+        new Candidate(
+            surface.index(),
+            window.start(),
+            window.end(),
+            digits,
+            regions,
+            isShort,
+            window.isAsked(),
+            grouped,
+            window.disguises()));
+  }
+
+  private static void addIf(boolean holds, String region, List<String> regions) {
+    if (holds) {
+      regions.add(region);
+    }
+  }
+}

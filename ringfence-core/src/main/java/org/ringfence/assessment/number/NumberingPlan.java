@@ -1,0 +1,66 @@
+package org.ringfence.assessment.number;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.List;
+import java.util.Optional;
+import org.ringfence.assessment.number.CallbackNumber.LineType;
+
+/** The world's numbering plans: which numbers exist, and what kind of line they are. */
+final class NumberingPlan {
+  /**
+   * A number that exists.
+   *
+   * @param e164 with its plus sign; the digits alone for a number that only its region can dial
+   * @param region where it belongs
+   * @param type what kind of line it is
+   */
+  record Subscriber(String e164, String region, LineType type) {}
+
+  private final PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
+
+  /** The subscriber of {@code candidate} in the first of its regions that knows it. */
+  Optional<Subscriber> find(Candidate candidate) {
+    if (candidate.isShort()) {
+      return Optional.of(
+          new Subscriber(
+              candidate.digits(), candidate.regions().getFirst(), LineType.NATIONAL_SHORT));
+    }
+    List<String> regions = candidate.isInternational() ? List.of("ZZ") : candidate.regions();
+    return regions.stream().flatMap(r -> read(candidate.digits(), r).stream()).findFirst();
+  }
+
+  private Optional<Subscriber> read(String digits, String region) {
+    try {
+      PhoneNumber number = plans.parse(digits, region);
+      if (!plans.isValidNumber(number)) {
+        return Optional.empty();
+      }
+      String home = plans.getRegionCodeForNumber(number);
+      return Optional.of(
+          new Subscriber(
+              plans.format(number, PhoneNumberFormat.E164),
+              home == null ? "001" : home,
+              type(number)));
+    } catch (NumberParseException e) {
+      return Optional.empty(); // not a number anywhere: an answer, not a failure
+    }
+  }
+
+  private LineType type(PhoneNumber number) {
+    return switch (plans.getNumberType(number)) {
+      case FIXED_LINE -> LineType.FIXED_LINE;
+      case MOBILE -> LineType.MOBILE;
+      case FIXED_LINE_OR_MOBILE -> LineType.FIXED_LINE_OR_MOBILE;
+      case TOLL_FREE -> LineType.TOLL_FREE;
+      case PREMIUM_RATE -> LineType.PREMIUM_RATE;
+      case SHARED_COST -> LineType.SHARED_COST;
+      case VOIP -> LineType.VOIP;
+      case PERSONAL_NUMBER -> LineType.PERSONAL_NUMBER;
+      case UAN -> LineType.UNIVERSAL_ACCESS;
+      case PAGER, VOICEMAIL, UNKNOWN -> LineType.OTHER;
+    };
+  }
+}
