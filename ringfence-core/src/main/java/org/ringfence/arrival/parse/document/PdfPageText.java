@@ -21,6 +21,8 @@ import org.apache.pdfbox.util.Matrix;
  */
 final class PdfPageText extends PDFTextStripper {
   private static final int MOST_CHARACTERS = 100_000;
+  // Half an inch, in points: smaller codes are hard to scan.
+  private static final double SMALLEST_CODE = 36;
   private static final int MOST_OPERATORS = 2_000_000;
 
   private final StringWriter written = new StringWriter();
@@ -30,6 +32,7 @@ final class PdfPageText extends PDFTextStripper {
   private int characters;
   private int operators;
   private double pictureArea;
+  private boolean squarePicture;
 
   private PdfPageText(PDPage page, PdfBudget budget) throws IOException {
     this.page = page;
@@ -47,7 +50,11 @@ final class PdfPageText extends PDFTextStripper {
     reader.processPage(page);
     String text = reader.written.toString();
     return new PdfPage(
-        text, reader.links.within(text.length()), reader.operators > 0, reader.pictureShare());
+        text,
+        reader.links.within(text.length()),
+        reader.operators > 0,
+        reader.pictureShare(),
+        reader.squarePicture);
   }
 
   private double pictureShare() {
@@ -74,9 +81,16 @@ final class PdfPageText extends PDFTextStripper {
     if (operator.getName().equals(OperatorName.BEGIN_INLINE_IMAGE)
         || drawsPicture(operator, operands)) {
       Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
-      pictureArea += Math.abs((double) matrix.getScalingFactorX() * matrix.getScalingFactorY());
+      picture(Math.abs(matrix.getScalingFactorX()), Math.abs(matrix.getScalingFactorY()));
     }
     super.processOperator(operator, operands);
+  }
+
+  private void picture(double width, double height) {
+    pictureArea += width * height;
+    squarePicture |=
+        Math.min(width, height) >= SMALLEST_CODE
+            && Math.min(width, height) > 0.8 * Math.max(width, height);
   }
 
   private boolean drawsPicture(Operator operator, List<COSBase> operands) {

@@ -102,15 +102,24 @@ public final class PdfReader implements AttachmentReader {
         out.surface(new Surface(SurfaceKind.PDF, place, page.text(), page.links()));
         LinkTarget.dialled(page.links(), place, out);
       }
-      if (page.isPicture() && out.takeImage()) {
-        BufferedImage image = pdf.side.call(() -> image(pdf, index, out.limits().imagePixels()));
-        pictures.read(image, place, out);
+      if ((page.isPicture() || page.mayShowCode()) && out.takeImage()) {
+        readAsPicture(pdf, index, page.mayShowCode(), place, out);
       }
       if (pdf.budget.wasExceeded()) {
         cutShort(place, out);
       }
     } catch (SideThread.Failed failed) {
       failed(failed, place, out);
+    }
+  }
+
+  private void readAsPicture(OpenPdf pdf, int index, boolean codesOnly, Place place, PartSink out)
+      throws TimeoutException, SideThread.Failed {
+    BufferedImage image = pdf.side.call(() -> image(pdf, index, out.limits().imagePixels()));
+    if (codesOnly) {
+      pictures.readCodes(image, place, out);
+    } else {
+      pictures.read(image, place, out);
     }
   }
 

@@ -42,7 +42,8 @@ public final class Pictures {
     }
   }
 
-  private void readCodes(BufferedImage image, Place place, PartSink out) {
+  /** Reads the QR codes of {@code image} only. */
+  public void readCodes(BufferedImage image, Place place, PartSink out) {
     for (String content : codes.in(image)) {
       Place code = place.at("QR code");
       out.surface(new Surface(SurfaceKind.QR, code, content));

@@ -2,6 +2,9 @@ package org.ringfence.arrival.parse.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.QRCodeWriter;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -191,6 +194,40 @@ class PdfReaderTest {
     try (var content = new PDPageContentStream(document, page)) {
       content.drawImage(LosslessFactory.createFromImage(document, image), 0, 0, 600, 780);
     }
+  }
+
+  @Test
+  void qrCodeBesideText_isRead() {
+    CollectingSink out =
+        read(
+            pdf(
+                1,
+                (document, page) -> {
+                  lines(LURE).on(document, page);
+                  try (var content =
+                      new PDPageContentStream(document, page, AppendMode.APPEND, true)) {
+                    content.drawImage(
+                        LosslessFactory.createFromImage(document, qrCode()), 72, 300, 100, 100);
+                  }
+                }));
+
+    assertThat(out.texts(SurfaceKind.TEL_LINK)).containsExactly("tel:+18085550142");
+    assertThat(out.texts(SurfaceKind.IMAGE)).isEmpty();
+  }
+
+  private static BufferedImage qrCode() {
+    BufferedImage image = new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB);
+    try {
+      var bits = new QRCodeWriter().encode("tel:+18085550142", BarcodeFormat.QR_CODE, 200, 200);
+      for (int x = 0; x < 200; x++) {
+        for (int y = 0; y < 200; y++) {
+          image.setRGB(x, y, bits.get(x, y) ? 0 : 0xffffff);
+        }
+      }
+    } catch (WriterException broken) {
+      throw new AssertionError(broken);
+    }
+    return image;
   }
 
   @Test
