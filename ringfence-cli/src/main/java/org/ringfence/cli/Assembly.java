@@ -1,8 +1,11 @@
 package org.ringfence.cli;
 
+import java.util.List;
 import java.util.function.Function;
 import org.ringfence.cli.show.Titles;
+import org.ringfence.decision.judge.Example;
 import org.ringfence.effect.record.CaseRecord;
+import org.ringfence.knowledge.JudgeModel;
 import org.ringfence.mail.Arrival;
 
 /** Makes a judgement ready to use. {@link Wiring} is the real one. */
@@ -15,10 +18,42 @@ interface Assembly {
    */
   record Assembled(Function<Arrival, CaseRecord> judge, Titles titles) {}
 
+  /** What of a judged mail is learned from. */
+  interface Lesson {
+    /**
+     * One example.
+     *
+     * @param id its name
+     * @param group the campaign it belongs to
+     * @param callback whether it is callback phishing
+     * @param record what the steps found in it
+     */
+    Example of(String id, String group, boolean callback, CaseRecord record);
+  }
+
+  /**
+   * Steps that have yet to learn.
+   *
+   * @param observe looks at one mail; its verdict means nothing
+   * @param lesson makes an example of what was observed
+   * @param train makes the model of all examples
+   */
+  record Apprentice(
+      Function<Arrival, CaseRecord> observe,
+      Lesson lesson,
+      Function<List<Example>, JudgeModel> train) {}
+
   /**
    * Loads the knowledge and assembles the steps.
    *
    * @throws CommandFailure where the knowledge cannot be read
    */
   Assembled assemble(SiteOptions options);
+
+  /**
+   * The same without a model, to make one.
+   *
+   * @throws CommandFailure where the knowledge cannot be read
+   */
+  Apprentice apprentice(SiteOptions options);
 }

@@ -41,7 +41,18 @@ sealed interface Judged {
           mail.name(),
           "Ringfence failed on this mail ("
               + fault.getClass().getSimpleName()
+              + where(fault)
               + "). Treat it as not judged, and report it.");
     }
+  }
+
+  /** The place in our own code, which is what a report needs; never the message's words. */
+  private static String where(Throwable fault) {
+    for (StackTraceElement frame : fault.getStackTrace()) {
+      if (frame.getClassName().startsWith("org.ringfence.")) {
+        return " in " + frame.getFileName() + ":" + frame.getLineNumber();
+      }
+    }
+    return "";
   }
 }

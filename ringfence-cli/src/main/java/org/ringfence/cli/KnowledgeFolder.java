@@ -33,12 +33,13 @@ record KnowledgeFolder(Path root) implements KnowledgeSource {
               + ": there is no such folder of knowledge. Name one with --knowledge or"
               + " RINGFENCE_KNOWLEDGE.");
     }
-    return new KnowledgeFolder(root);
+    return new KnowledgeFolder(root.normalize());
   }
 
   @Override
   public List<String> list() {
-    try (Stream<Path> files = Files.walk(root)) {
+    // The root itself may be a link, as package managers make them; below it none is followed.
+    try (Stream<Path> files = Files.walk(root.resolve("."))) {
       return files.filter(Files::isRegularFile).map(this::name).sorted().toList();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -46,7 +47,9 @@ record KnowledgeFolder(Path root) implements KnowledgeSource {
   }
 
   private String name(Path file) {
-    return root.relativize(file).toString().replace(root.getFileSystem().getSeparator(), "/");
+    return root.relativize(file.normalize())
+        .toString()
+        .replace(root.getFileSystem().getSeparator(), "/");
   }
 
   @Override

@@ -51,6 +51,7 @@ final class Ringfence implements Runnable {
     commands.addSubcommand(new ScanCommand(console, assembly));
     commands.addSubcommand(new ExplainCommand(console, assembly));
     commands.addSubcommand(new EvaluateCommand(console, assembly));
+    commands.addSubcommand(new TrainCommand(console, assembly));
     commands.addSubcommand(
         new CommandLine(new KnowledgeCommand()).addSubcommand(new KnowledgeCheckCommand(console)));
     commands.addSubcommand(new SchemaCommand(console));

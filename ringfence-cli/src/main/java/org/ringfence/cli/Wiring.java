@@ -1,7 +1,48 @@
 package org.ringfence.cli;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.ringfence.arrival.fold.Folding;
+import org.ringfence.arrival.parse.MessageParser;
+import org.ringfence.arrival.parse.calendar.CalendarReader;
+import org.ringfence.arrival.parse.document.LegacyOfficeReader;
+import org.ringfence.arrival.parse.document.OfficeReader;
+import org.ringfence.arrival.parse.document.PdfReader;
+import org.ringfence.arrival.parse.document.RtfReader;
+import org.ringfence.arrival.parse.document.SvgReader;
+import org.ringfence.arrival.parse.image.PictureReader;
+import org.ringfence.arrival.parse.image.Pictures;
+import org.ringfence.arrival.parse.mailfile.MsgReader;
+import org.ringfence.arrival.parse.mailfile.TnefReader;
+import org.ringfence.arrival.parse.part.AttachmentReader;
+import org.ringfence.arrival.parse.part.TextRecognizer;
+import org.ringfence.assessment.hallmark.Hallmarks;
+import org.ringfence.assessment.lure.LureReader;
+import org.ringfence.assessment.number.NumberReader;
+import org.ringfence.assessment.platform.PlatformReader;
+import org.ringfence.connector.tesseract.TesseractRecognizer;
+import org.ringfence.connector.tesseract.TesseractSettings;
+import org.ringfence.decision.judge.Example;
+import org.ringfence.decision.judge.Judge;
+import org.ringfence.decision.judge.Trainer;
+import org.ringfence.flow.MailFlow;
+import org.ringfence.knowledge.Catalog;
+import org.ringfence.knowledge.Checking;
+import org.ringfence.knowledge.HallmarkText;
+import org.ringfence.knowledge.JudgeModel;
+import org.ringfence.knowledge.JudgeModelFile;
+import org.ringfence.knowledge.KnowledgeException;
+import org.ringfence.knowledge.WordWeights;
+import org.ringfence.mail.Admd;
+import org.ringfence.mail.Limits;
+
 /** Fits the steps together: the only place that does. */
 final class Wiring implements Assembly {
+  private static final double SUSPICIOUS = 0.5;
+  private static final double CALLBACK_PHISHING = 0.8;
+
   private final Console console;
 
   Wiring(Console console) {
@@ -10,7 +51,98 @@ final class Wiring implements Assembly {
 
   @Override
   public Assembled assemble(SiteOptions options) {
-    KnowledgeFolder.of(options.knowledge, console);
-    throw new CommandFailure("The steps are not all there yet.");
+    KnowledgeFolder folder = KnowledgeFolder.of(options.knowledge, console);
+    Catalog catalog = catalog(folder);
+    MailFlow flow = flow(catalog, model(folder), options);
+    return new Assembled(flow::judge, new CatalogTitles(catalog));
+  }
+
+  @Override
+  public Apprentice apprentice(SiteOptions options) {
+    Catalog catalog = catalog(KnowledgeFolder.of(options.knowledge, console));
+    JudgeModel blank =
+        new JudgeModel(0, Map.of(), 0, WordWeights.none(), SUSPICIOUS, CALLBACK_PHISHING);
+    MailFlow flow = flow(catalog, blank, options);
+    Folding folding = new Folding();
+    Map<String, Double> priors = new HashMap<>();
+    catalog.hallmarks().forEach(text -> priors.put(text.id(), text.prior()));
+    return new Apprentice(
+        flow::judge,
+        (id, group, callback, record) ->
+            Example.of(id, group, callback, record.findings(), folding.fold(record.message())),
+        new Trainer(priors, SUSPICIOUS, CALLBACK_PHISHING)::train);
+  }
+
+  private static Catalog catalog(KnowledgeFolder folder) {
+    try {
+      return Catalog.read(folder, Checking.BINDING);
+    } catch (KnowledgeException wrong) {
+      throw unusable(folder, wrong);
+    }
+  }
+
+  private static JudgeModel model(KnowledgeFolder folder) {
+    try {
+      return JudgeModelFile.read(folder);
+    } catch (KnowledgeException wrong) {
+      throw unusable(folder, wrong);
+    }
+  }
+
+  private static CommandFailure unusable(KnowledgeFolder folder, KnowledgeException wrong) {
+    return new CommandFailure(
+        "The knowledge in "
+            + folder.root()
+            + " cannot be used; `ringfence knowledge check` says more.\n"
+            + wrong.getMessage(),
+        wrong);
+  }
+
+  private static MailFlow flow(Catalog catalog, JudgeModel model, SiteOptions options) {
+    Folding folding = new Folding();
+    List<HallmarkText> hallmarks = catalog.hallmarks();
+    MailFlow.Steps steps =
+        new MailFlow.Steps(
+            new MessageParser(
+                Limits.standard(), System::nanoTime, readers(recognizer(options.ocr))),
+            folding,
+            new PlatformReader(catalog.platforms()),
+            new LureReader(catalog.vocabularies(), catalog.brands(), catalog.currencies(), folding),
+            new NumberReader(catalog.numbering(), options.regions),
+            new Hallmarks(catalog.brands(), catalog.mailboxProviders()),
+            new Judge(model, hallmarks));
+    Admd admd = new Admd(new HashSet<>(options.ownDomains), options.regions);
+    return new MailFlow(steps, admd, System::nanoTime);
+  }
+
+  /** The first that accepts a part reads it, so those that look closest come first. */
+  private static List<AttachmentReader> readers(TextRecognizer recognizer) {
+    Pictures pictures = new Pictures(recognizer);
+    return List.of(
+        new CalendarReader(),
+        new SvgReader(),
+        new PdfReader(pictures),
+        new MsgReader(),
+        new TnefReader(),
+        new OfficeReader(),
+        new LegacyOfficeReader(),
+        new RtfReader(),
+        new PictureReader(pictures));
+  }
+
+  private static TextRecognizer recognizer(SiteOptions.Ocr ocr) {
+    return switch (ocr) {
+      case OFF -> TextRecognizer.off();
+      case AUTO -> new LazyRecognizer(() -> new TesseractRecognizer(TesseractSettings.standard()));
+      case ON -> {
+        TesseractRecognizer tesseract = new TesseractRecognizer(TesseractSettings.standard());
+        if (!tesseract.isAvailable()) {
+          throw new CommandFailure(
+              "--ocr on: tesseract was not found. Install the package tesseract-ocr, or leave the"
+                  + " option out.");
+        }
+        yield tesseract;
+      }
+    };
   }
 }

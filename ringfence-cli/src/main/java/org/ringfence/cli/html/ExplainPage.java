@@ -215,7 +215,10 @@ public final class ExplainPage {
       html.open("details", "class", "surface", "open", "open");
     }
     html.open("summary").text(Words.of(marked.surface().kind()));
-    html.element("span", place, "class", "place").close();
+    if (!place.equalsIgnoreCase(Words.of(marked.surface().kind()))) {
+      html.element("span", place, "class", "place");
+    }
+    html.close();
     html.open("pre", "dir", "auto");
     marked.passages().forEach(passage -> passage(html, passage));
     html.close().close();
