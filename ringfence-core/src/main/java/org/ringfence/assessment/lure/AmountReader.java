@@ -98,6 +98,14 @@ final class AmountReader {
     int next = sign.end();
     next += next < text.length() && text.charAt(next) == ' ' ? 1 : 0;
     boolean numberFollows = next < text.length() && WrittenNumber.isDigit(text.charAt(next));
-    return !numberFollows || number.isGrouped();
+    return !isRate(text, sign.end()) && (!numberFollows || number.isGrouped());
+  }
+
+  /** "50 USDT/s": a metric. */
+  private static boolean isRate(String text, int end) {
+    return end + 1 < text.length()
+        && text.charAt(end) == '/'
+        && Letters.isWord(text.charAt(end + 1))
+        && Letters.isBoundary(text, end + 2);
   }
 }

@@ -1,8 +1,8 @@
 package org.ringfence.assessment.lure;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.ringfence.arrival.fold.FoldedSurface;
 import org.ringfence.arrival.fold.Folding;
 import org.ringfence.mail.Place;
@@ -67,8 +67,16 @@ final class FoldedWords {
     return key.substring(0, end);
   }
 
-  /** The words of {@code key}, split at its gaps. */
-  static List<String> words(String key) {
-    return new ArrayList<>(Arrays.asList(key.split(" ", -1)));
+  /** Adds the words of {@code key} to {@code words}, but for those too short to mean anything. */
+  static void addWords(String key, Set<String> words) {
+    int from = 0;
+    while (from < key.length()) {
+      int gap = key.indexOf(Letters.GAP, from);
+      int to = gap < 0 ? key.length() : gap;
+      if (to - from > 3) {
+        words.add(key.substring(from, to));
+      }
+      from = to + 1;
+    }
   }
 }

@@ -71,7 +71,7 @@ record Lexicon(
 
     Lexicon build(FoldedWords folding, List<String> tags) {
       List<String> folded = folding.fold(words);
-      Set<PhraseTrie.Entry> entries = HashSet.newHashSet(words.size());
+      List<PhraseTrie.Entry> entries = new ArrayList<>(words.size());
       Set<String> lureWords = new HashSet<>();
       Set<String> markers = new HashSet<>();
       for (int i = 0; i < folded.size(); i++) {
@@ -82,16 +82,16 @@ record Lexicon(
         }
       }
       lureWords.removeAll(markers);
-      PhraseTrie trie = PhraseTrie.of(List.copyOf(entries));
+      PhraseTrie trie = PhraseTrie.of(entries);
       return new Lexicon(trie, List.copyOf(meanings), tags, Set.copyOf(lureWords));
     }
 
     private static void collect(
         String key, Meaning meaning, Set<String> lureWords, Set<String> markers) {
       switch (meaning) {
-        case Meaning.Marker _ -> markers.addAll(FoldedWords.words(key));
+        case Meaning.Marker _ -> FoldedWords.addWords(key, markers);
         case Meaning.Phrase(int _, Concept concept) when tellsBrand(concept) ->
-            FoldedWords.words(key).stream().filter(w -> w.length() > 3).forEach(lureWords::add);
+            FoldedWords.addWords(key, lureWords);
         case Meaning.Phrase _, Meaning.Name _ -> {}
       }
     }

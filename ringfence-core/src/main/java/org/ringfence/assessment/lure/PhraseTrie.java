@@ -1,7 +1,6 @@
 package org.ringfence.assessment.lure;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -30,7 +29,14 @@ final class PhraseTrie {
    * @param open whether the last word may go on
    * @param meaning what to report, 0 or more
    */
-  record Entry(String key, boolean open, int meaning) {}
+  record Entry(String key, boolean open, int meaning) implements Comparable<Entry> {
+    @Override
+    public int compareTo(Entry other) {
+      int byKey = key.compareTo(other.key);
+      int byMeaning = byKey != 0 ? byKey : Integer.compare(meaning, other.meaning);
+      return byMeaning != 0 ? byMeaning : Boolean.compare(open, other.open);
+    }
+  }
 
   private static final int NONE = -1;
   private static final int OPEN = 1;
@@ -58,16 +64,28 @@ final class PhraseTrie {
     }
   }
 
-  /** A tree of {@code entries}. */
+  /** A tree of {@code entries}, of equal ones one. */
   static PhraseTrie of(List<Entry> entries) {
     Entry[] sorted = entries.toArray(Entry[]::new);
-    Arrays.sort(sorted, Comparator.comparing(Entry::key));
+    Arrays.sort(sorted);
+    sorted = Arrays.copyOf(sorted, withoutEqual(sorted));
     int[] meanings = new int[sorted.length];
     for (int i = 0; i < sorted.length; i++) {
       boolean more = i + 1 < sorted.length && sorted[i].key().equals(sorted[i + 1].key());
       meanings[i] = sorted[i].meaning() << 2 | (sorted[i].open() ? OPEN : 0) | (more ? MORE : 0);
     }
     return new PhraseTrie(new Growth(sorted), meanings);
+  }
+
+  /** Moves the different entries to the front and says how many they are. */
+  private static int withoutEqual(Entry[] sorted) {
+    int kept = 0;
+    for (Entry entry : sorted) {
+      if (kept == 0 || !entry.equals(sorted[kept - 1])) {
+        sorted[kept++] = entry;
+      }
+    }
+    return kept;
   }
 
   /** Reports every entry that begins at {@code start}, where a word must begin. */
