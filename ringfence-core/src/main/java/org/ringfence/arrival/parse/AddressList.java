@@ -7,8 +7,8 @@ import org.ringfence.mail.Mailbox;
  * Reads one address list (RFC 5322 §3.4) as mail clients do.
  *
  * <p>Tolerated: unquoted commas and dots in names, semicolons between mailboxes, missing {@code >},
- * unclosed quotes, names as comments or behind the address, bare words. One pass; each mailbox is
- * what stands between two top-level commas.
+ * unclosed quotes, colons in names, names as comments or behind the address, bare words. One pass;
+ * each mailbox is what stands between two top-level commas.
  */
 final class AddressList {
   private static final int MAILBOXES = 1_000;
@@ -22,13 +22,17 @@ final class AddressList {
   private boolean inGroup;
   private boolean groupIsEmpty;
   private String groupName = "";
-  private int lastQuote;
+  private final int lastQuote;
+  private final int lastSemicolon;
+  private boolean hasWord;
+  private boolean hasAt;
   private int at;
 
   AddressList(String body, List<Mailbox> out) {
     this.body = body;
     this.out = out;
     this.lastQuote = body.lastIndexOf('"');
+    this.lastSemicolon = body.lastIndexOf(';');
   }
 
   void read() {
@@ -52,10 +56,16 @@ final class AddressList {
       }
       case ':' -> colon();
       default -> {
-        phrase.append(c);
+        word(c);
         at++;
       }
     }
+  }
+
+  private void word(char c) {
+    phrase.append(c);
+    hasWord |= c > ' ';
+    hasAt |= c == '@';
   }
 
   private void quoted() {
@@ -67,13 +77,15 @@ final class AddressList {
       if (body.charAt(at) == '\\' && at + 1 < body.length()) {
         at++;
       }
-      phrase.append(body.charAt(at));
+      word(body.charAt(at));
     }
     at++;
   }
 
+  /** Clients show "Billing (808) 555" as it stands, so a comment after a word stays in the name. */
   private void comment() {
     int depth = 0;
+    int start = at;
     for (; at < body.length(); at++) {
       char c = body.charAt(at);
       if (c == '\\' && at + 1 < body.length()) {
@@ -87,7 +99,10 @@ final class AddressList {
         comment.append(c);
       }
     }
-    at++;
+    at = Math.min(at + 1, body.length());
+    if (hasWord && !hasAt) {
+      phrase.append(body, start, at);
+    }
   }
 
   private void angle() {
@@ -117,7 +132,7 @@ final class AddressList {
   /** An unquoted comma in a name ("Doe, Jo") is part of it: no mailbox is without an @. */
   private void comma() {
     at++;
-    boolean unfinished = !hasAngle && phrase.indexOf("@") < 0 && !phrase.toString().isBlank();
+    boolean unfinished = !hasAngle && hasWord && !hasAt;
     if (unfinished && angleComesFirst()) {
       phrase.append(',');
     } else {
@@ -140,12 +155,13 @@ final class AddressList {
 
   private void colon() {
     at++;
-    if (inGroup || hasAngle || phrase.indexOf("@") >= 0) {
+    boolean opensGroup = !inGroup && !hasAngle && lastSemicolon >= at;
+    if (!opensGroup || hasAt) {
       phrase.append(':');
       return;
     }
     groupName = EncodedWords.decode(phrase.toString()).strip();
-    phrase.setLength(0);
+    clearPhrase();
     inGroup = true;
     groupIsEmpty = true;
   }
@@ -172,10 +188,16 @@ final class AddressList {
       out.add(new Mailbox(EncodedWords.decode(name).strip(), address));
       groupIsEmpty = false;
     }
-    phrase.setLength(0);
+    clearPhrase();
     comment.setLength(0);
     address = "";
     hasAngle = false;
+  }
+
+  private void clearPhrase() {
+    phrase.setLength(0);
+    hasWord = false;
+    hasAt = false;
   }
 
   /** Where the last word with an @ starts, -1 where the phrase does not end with one. */

@@ -116,10 +116,9 @@ record ContentField(String value, Map<String, String> parameters) {
         return;
       }
       boolean extended = name.endsWith("*");
-      String number = name.substring(star + 1, extended ? name.length() - 1 : name.length());
-      if (extended && star == name.length() - 1) {
-        number = "0";
-      }
+      boolean single = star == name.length() - 1;
+      int end = extended ? name.length() - 1 : name.length();
+      String number = single ? "0" : name.substring(star + 1, end);
       if (!number.isEmpty()
           && number.length() < 4
           && number.chars().allMatch(Parameters::isDigit)) {

@@ -29,7 +29,8 @@ final class EntityReader {
 
   /** Reads an attached message that stands at {@code path}. */
   void readMessage(Octets octets, String path, MessageSink sink) {
-    Headers headers = Headers.read(LineEnds.repaired(octets, sink), Place.part(path), sink);
+    Place place = Place.part(path);
+    Headers headers = Headers.read(LineEnds.repaired(octets, place, sink), place, sink);
     HeaderSurfaces.add(headers.fields(), path, sink);
     readBody(headers, path, sink);
   }
@@ -53,26 +54,49 @@ final class EntityReader {
   }
 
   private void read(Headers headers, ContentField type, String path, MessageSink sink) {
-    Place place = Place.part(path);
+    Place place = wholePart(path);
     if (!sink.enter(place)) {
+      // What is nested too deep to take apart is shown as it stands, so nothing hides down there.
+      leaves.readAsText(headers.body(), place, sink);
       return;
     }
-    if (type.value().startsWith("multipart/")) {
-      multipart(headers, type, path, sink);
-    } else if (sink.takePart(place)) {
-      leaf(headers, type, place, sink);
-    }
+    readAs(type, headers, path, sink);
+    readAsLast(type, headers, path, sink);
     sink.leave();
   }
 
+  /**
+   * Of two Content-Type fields, some clients take the first and some the last. Only one of the
+   * readings may have parts of its own: else each level of nesting would double the work.
+   */
+  private void readAsLast(ContentField first, Headers headers, String path, MessageSink sink) {
+    ContentField last = ContentField.read(headers.last("Content-Type"));
+    if (!last.value().contains("/") || last.value().equals(first.value())) {
+      return;
+    }
+    sink.defect(Kind.MALFORMED, wholePart(path), "The part has two media types.");
+    boolean partsOnce = first.value().startsWith("text/") && last.value().startsWith("multipart/");
+    if (partsOnce || last.value().startsWith("text/")) {
+      readAs(last, headers, path, sink);
+    }
+  }
+
+  private void readAs(ContentField type, Headers headers, String path, MessageSink sink) {
+    if (type.value().startsWith("multipart/")) {
+      multipart(headers, type, path, sink);
+    } else if (sink.takePart(wholePart(path))) {
+      leaf(headers, type, wholePart(path), sink);
+    }
+  }
+
   private void multipart(Headers headers, ContentField type, String path, MessageSink sink) {
-    Place place = Place.part(path);
+    Place place = wholePart(path);
     if (type.value().equals("multipart/encrypted")) {
       sink.defect(Kind.ENCRYPTED, place, "The part is encrypted.");
     }
     List<Octets> parts = parts(headers.body(), type.parameter("boundary"), place, sink);
     if (parts.isEmpty()) {
-      leaf(headers, new ContentField(TEXT, type.parameters()), wholePart(path), sink);
+      leaf(headers, new ContentField(TEXT, type.parameters()), place, sink);
       return;
     }
     String unlabelled = type.value().equals("multipart/digest") ? MESSAGE : TEXT;

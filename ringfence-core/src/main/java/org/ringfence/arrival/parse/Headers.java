@@ -8,12 +8,15 @@ import org.ringfence.mail.HeaderField;
 import org.ringfence.mail.Octets;
 import org.ringfence.mail.ParseDefect.Kind;
 import org.ringfence.mail.Place;
+import org.ringfence.mail.Surface;
+import org.ringfence.mail.SurfaceKind;
 
 /**
  * The header section of an entity and the body behind it (RFC 5322 §2.1).
  *
  * <p>A line that can be no field ends the section, as in mail clients, unless a field or the empty
- * line follows it directly. If there is no field at all, everything is body.
+ * line follows it directly: then it is skipped, and its text kept as a surface, for clients differ.
+ * If there is no field at all, everything is body.
  *
  * @param fields the fields within the limits
  * @param body what follows the empty line
@@ -39,6 +42,7 @@ record Headers(List<HeaderField> fields, Octets body) {
         if (fields.isEmpty() || !continuesHeader(entity, next)) {
           return new Headers(fields, rest(entity, at));
         }
+        keepLine(entity.slice(at, next), place, sink);
         at = next;
         continue;
       }
@@ -53,6 +57,12 @@ record Headers(List<HeaderField> fields, Octets body) {
       at = end;
     }
     return new Headers(fields, Octets.empty());
+  }
+
+  private static void keepLine(Octets line, Place place, MessageSink sink) {
+    Octets bounded = line.slice(0, Math.min(line.length(), sink.limits().headerFieldBytes()));
+    Place at = place.at("a line of the header section");
+    sink.surface(new Surface(SurfaceKind.PLAIN_TEXT, at, unfolded(text(bounded))));
   }
 
   private static Octets rest(Octets entity, int from) {
@@ -136,6 +146,17 @@ record Headers(List<HeaderField> fields, Octets body) {
 
   private static boolean endsLine(String body, int cr) {
     return cr + 1 == body.length() || body.charAt(cr + 1) == '\n' || body.charAt(cr + 1) == '\r';
+  }
+
+  /** The body of the bottommost field called {@code name}, empty where there is none. */
+  String last(String name) {
+    String last = "";
+    for (HeaderField field : fields) {
+      if (field.isNamed(name)) {
+        last = field.body();
+      }
+    }
+    return last;
   }
 
   /** The body of the topmost field called {@code name}, empty where there is none. */

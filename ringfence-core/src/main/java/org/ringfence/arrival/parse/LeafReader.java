@@ -116,9 +116,22 @@ final class LeafReader {
       readCms(part, sink);
     } else if (isArchive(part)) {
       sink.defect(Kind.UNSUPPORTED, part.place(), "Archives are not opened.");
-    } else if (!SIGNATURES.contains(type) && (isNamedText(part) || looksLikeText(part))) {
+    } else if (isNamedText(part) || (!isTextless(type) && looksLikeText(part))) {
       readText(part, flow, sink);
+    } else if (!isTextless(type)) {
+      sink.defect(Kind.UNSUPPORTED, part.place(), "No reader is there for this kind of file.");
     }
+  }
+
+  /** Whether nobody reads words in parts of this type, or not without a reader that declined. */
+  private static boolean isTextless(String type) {
+    return SIGNATURES.contains(type)
+        || type.startsWith("image/")
+        || type.startsWith("audio/")
+        || type.startsWith("video/")
+        || type.startsWith("font/")
+        || type.startsWith("application/font")
+        || type.startsWith("application/x-font");
   }
 
   private void readCms(Attachment part, MessageSink sink) {
@@ -151,6 +164,9 @@ final class LeafReader {
 
   private static boolean looksLikeText(Attachment part) {
     int sample = Math.min(part.octets().length(), SAMPLE);
+    if (part.octets().startsWith((byte) '%', (byte) 'P', (byte) 'D', (byte) 'F')) {
+      return false;
+    }
     for (int i = 0; i < sample; i++) {
       byte octet = part.octets().at(i);
       if (octet >= 0 && octet < ' ' && "\t\n\r\f".indexOf(octet) < 0) {
@@ -184,6 +200,13 @@ final class LeafReader {
     } else {
       plain(part.place(), flow.shown(decoded.text()), sink);
       uuencoded(octets, part.place(), sink);
+    }
+  }
+
+  /** Reads {@code octets} as text, whatever they are, unless the time is up. */
+  void readAsText(Octets octets, Place place, MessageSink sink) {
+    if (!sink.isOver(place)) {
+      readText(new Attachment(place, "text/plain", "", "", octets), Flow.FIXED, sink);
     }
   }
 

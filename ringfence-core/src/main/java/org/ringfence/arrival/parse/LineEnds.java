@@ -18,14 +18,13 @@ final class LineEnds {
    * <p>Clients show such mail with its lines. A bare CR further down is white space: were it a line
    * end everywhere, a sender could show this filter header fields that no client sees.
    */
-  static Octets repaired(Octets message, MessageSink sink) {
+  static Octets repaired(Octets message, Place place, MessageSink sink) {
     int cr = message.indexOf((byte) '\r', 0);
     int lf = message.indexOf((byte) '\n', 0);
     if (cr < 0 || (lf >= 0 && lf < cr) || endsLine(message, cr)) {
       return message;
     }
-    sink.defect(
-        ParseDefect.Kind.MALFORMED, Place.part(""), "Lines end with a bare carriage return.");
+    sink.defect(ParseDefect.Kind.MALFORMED, place, "Lines end with a bare carriage return.");
     byte[] bytes = message.toByteArray();
     for (int i = cr; i < bytes.length; i++) {
       if (bytes[i] == '\r' && (i + 1 == bytes.length || bytes[i + 1] != '\n')) {

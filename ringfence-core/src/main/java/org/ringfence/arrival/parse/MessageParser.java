@@ -20,6 +20,8 @@ import org.ringfence.mail.Place;
  * shared between threads if its readers may.
  */
 public final class MessageParser {
+  private static final Place WHOLE = Place.header("message");
+
   private final Limits limits;
   private final LongSupplier ticker;
   private final EntityReader entities;
@@ -38,8 +40,8 @@ public final class MessageParser {
   /** Reads one message. */
   public Message parse(Octets octets) {
     var sink = new MessageSink(limits, Deadline.in(limits.time(), ticker), entities.leaves());
-    Octets whole = LineEnds.repaired(withinLimit(octets, sink), sink);
-    Headers headers = Headers.read(whole, Place.part(""), sink);
+    Octets whole = LineEnds.repaired(withinLimit(octets, sink), WHOLE, sink);
+    Headers headers = Headers.read(whole, WHOLE, sink);
     HeaderSurfaces.add(headers.fields(), "", sink);
     entities.readBody(headers, "", sink);
     return new Message(
@@ -55,7 +57,7 @@ public final class MessageParser {
     }
     sink.defect(
         ParseDefect.Kind.LIMIT_REACHED,
-        Place.part(""),
+        WHOLE,
         "The message is longer than " + limits.messageBytes() + " octets; the rest was not read.");
     return octets.slice(0, limits.messageBytes());
   }

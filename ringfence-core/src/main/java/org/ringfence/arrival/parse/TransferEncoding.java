@@ -105,6 +105,10 @@ final class TransferEncoding {
       } else if (value == PAD) {
         padded = true;
         have = 0;
+      } else if (padded && raw.at(i) == ' ') {
+        // A remark behind the end, as gateways add; decoded, it would spoil the charset.
+        i = LineEnds.next(raw, i) - 1;
+        intact = false;
       } else {
         intact &= value == SPACE;
       }

@@ -51,6 +51,10 @@ final class HostileMessageTest {
         hostile("distinct tel links", true, HostileMessageTest::telephoneLinks),
         hostile("attributes on one tag", true, HostileMessageTest::attributes),
         hostile("style rules", true, HostileMessageTest::styleRules),
+        hostile(
+            "uuencode groups", false, out -> repeat(out, "A: b\n\nbegin 644 a\n", MEGA, "M!\n")),
+        hostile("junk header lines", true, out -> repeat(out, "A: b\n", MEGA, "junk\nA: b\n")),
+        hostile("two media types", true, HostileMessageTest::twoMediaTypes),
         hostile("style braces", false, out -> repeat(out, HTML + "<style>", MEGA, "@media{")),
         hostile("declarations", true, HostileMessageTest::declarations),
         hostile("comments", true, out -> repeat(out, HTML, MEGA, "<!--[if mso]>x<![endif]-->")),
@@ -62,6 +66,9 @@ final class HostileMessageTest {
         hostile("mailboxes", true, out -> repeat(out, "To: ", MEGA, "\"a\" <a@b.example>, ")),
         hostile("address commas", true, out -> repeat(out, "To: ", MEGA, "a,")),
         hostile("address quotes", true, out -> repeat(out, "To: ", MEGA, "\"")),
+        hostile("comments in a name", true, out -> repeat(out, "To: a", MEGA, "()")),
+        hostile("colons in a name", true, out -> repeat(out, "To: a", MEGA, ":")),
+        hostile("groups", true, out -> repeat(out, "To: ", MEGA, "a:;")),
         hostile("address comments", true, out -> repeat(out, "To: ", MEGA, "(")),
         hostile(
             "parameters", true, out -> repeat(out, "Content-Type: text/plain", MEGA, "; a*1=b")),
@@ -162,6 +169,14 @@ final class HostileMessageTest {
 
   private static void boundaries(ByteArrayOutputStream out, String line) {
     repeat(out, "Content-Type: multipart/mixed; boundary=b\r\n\r\n", MEGA, line);
+  }
+
+  private static void twoMediaTypes(ByteArrayOutputStream out) {
+    for (int i = 0; i < 60; i++) {
+      write(out, "Content-Type: multipart/mixed; boundary=b" + i + "\r\n");
+      write(out, "Content-Type: multipart/related; boundary=b" + i + "\r\n\r\n--b" + i + "\r\n");
+    }
+    repeat(out, "\r\n", MEGA, "Call +1 (808) 555-0142\r\n");
   }
 
   private static void received(ByteArrayOutputStream out) {

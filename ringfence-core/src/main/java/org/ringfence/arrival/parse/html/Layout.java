@@ -27,11 +27,13 @@ final class Layout {
   private final Deque<Integer> rowStarts = new ArrayDeque<>();
   private Gap gap = Gap.NONE;
 
-  /** What was written; nothing if it is but spaces. */
   String text() {
-    return text.chars().allMatch(c -> c == '\u00A0' || Character.isWhitespace(c))
-        ? ""
-        : text.toString();
+    return text.toString();
+  }
+
+  /** Whether nothing but spaces was written. */
+  boolean isBlank() {
+    return text.chars().allMatch(c -> c == '\u00A0' || Character.isWhitespace(c));
   }
 
   int length() {

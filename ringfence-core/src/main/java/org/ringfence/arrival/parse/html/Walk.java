@@ -297,8 +297,14 @@ final class Walk {
 
   /** Hands over what was found. */
   void emit() {
-    out.surface(new Surface(SurfaceKind.VISIBLE_HTML, place, visible.text(), visibleLinks));
-    out.surface(new Surface(SurfaceKind.HIDDEN_HTML, place, hidden.text(), hiddenLinks));
+    emit(SurfaceKind.VISIBLE_HTML, visible, visibleLinks);
+    emit(SurfaceKind.HIDDEN_HTML, hidden, hiddenLinks);
     phones.emit(place, out);
+  }
+
+  private void emit(SurfaceKind kind, Layout layout, List<Link> links) {
+    if (!links.isEmpty() || !layout.isBlank()) {
+      out.surface(new Surface(kind, place, layout.text(), links));
+    }
   }
 }
