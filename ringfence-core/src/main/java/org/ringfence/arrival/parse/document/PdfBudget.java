@@ -47,6 +47,11 @@ final class PdfBudget {
     return new OverBudget(message);
   }
 
+  /** Remembers an excess that is passed over instead of ending the call. */
+  void exceed() {
+    exceeded = true;
+  }
+
   /** Whether the call since {@link #begin} has been over its budget. */
   boolean wasExceeded() {
     return exceeded;

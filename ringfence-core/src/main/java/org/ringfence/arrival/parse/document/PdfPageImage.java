@@ -7,6 +7,7 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -50,6 +51,13 @@ final class PdfPageImage extends PDFRenderer {
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
       budget.check();
       super.processOperator(operator, operands);
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+      if (getLevel() <= PdfPageText.DEEPEST_FORM) {
+        super.showForm(form);
+      }
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -23,7 +24,10 @@ final class PdfPageText extends PDFTextStripper {
   private static final int MOST_CHARACTERS = 100_000;
   // Half an inch, in points: smaller codes are hard to scan.
   private static final double SMALLEST_CODE = 36;
-  private static final int MOST_OPERATORS = 2_000_000;
+  private static final int MOST_OPERATORS = 1_000_000;
+
+  /** Forms drawn inside one another; honest documents nest three or four. */
+  static final int DEEPEST_FORM = 20;
 
   private final StringWriter written = new StringWriter();
   private final PdfBudget budget;
@@ -76,7 +80,9 @@ final class PdfPageText extends PDFTextStripper {
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
     budget.check();
     if (++operators > MOST_OPERATORS) {
-      throw budget.exceeded("A page has too many drawing operators.");
+      // What was met before is still written; only the rest of the drawing is passed over.
+      budget.exceed();
+      return;
     }
     if (operator.getName().equals(OperatorName.BEGIN_INLINE_IMAGE)
         || drawsPicture(operator, operands)) {
@@ -84,6 +90,16 @@ final class PdfPageText extends PDFTextStripper {
       picture(Math.abs(matrix.getScalingFactorX()), Math.abs(matrix.getScalingFactorY()));
     }
     super.processOperator(operator, operands);
+  }
+
+  /** PDFBox stops at 50 forms inside one another, with a line in the log each time it does. */
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    if (getLevel() > DEEPEST_FORM) {
+      budget.exceed();
+    } else {
+      super.showForm(form);
+    }
   }
 
   private void picture(double width, double height) {

@@ -1,31 +1,41 @@
 package org.ringfence.arrival.parse.document;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.QRCodeWriter;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.zip.Deflater;
+import javax.imageio.ImageIO;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.junit.jupiter.api.Test;
@@ -322,7 +332,7 @@ class PdfReaderTest {
         (document, page) -> {
           PDStream stream = new PDStream(document);
           byte[] block = new byte[1 << 20];
-          byte[] unit = (token ? "aaaaaaaa" : "q Q q Q ").getBytes(StandardCharsets.US_ASCII);
+          byte[] unit = (token ? "aaaaaaaa" : "q Q q Q ").getBytes(US_ASCII);
           for (int i = 0; i < block.length; i++) {
             block[i] = unit[i % unit.length];
           }
@@ -363,4 +373,74 @@ class PdfReaderTest {
       assertThat(out.surfaces().size() + out.defects().size()).as("at " + length).isPositive();
     }
   }
+
+  @Test
+  void pictureLargerThanItSays_isBounded() {
+    CollectingSink out =
+        readWithinFourSeconds(
+            pdf(
+                1,
+                (document, page) -> {
+                  byte[] jpeg = jpegOf(60_000, 60_000);
+                  PDImageXObject image =
+                      new PDImageXObject(
+                          document,
+                          new ByteArrayInputStream(jpeg),
+                          COSName.DCT_DECODE,
+                          100,
+                          100,
+                          8,
+                          PDDeviceRGB.INSTANCE);
+                  try (var content = new PDPageContentStream(document, page)) {
+                    content.drawImage(image, 0, 0, 600, 780);
+                  }
+                }));
+
+    assertThat(out.surfaces().size() + out.defects().size()).isPositive();
+  }
+
+  /** A small JPEG whose frame header (ITU-T T.81 §B.2.2) claims other dimensions. */
+  private static byte[] jpegOf(int width, int height) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "jpg", bytes);
+    byte[] jpeg = bytes.toByteArray();
+    for (int i = 0; i + 8 < jpeg.length; i++) {
+      if (jpeg[i] == (byte) 0xff && jpeg[i + 1] == (byte) 0xc0) {
+        ByteBuffer.wrap(jpeg).putShort(i + 5, (short) height).putShort(i + 7, (short) width);
+      }
+    }
+    return jpeg;
+  }
+
+  @Test
+  void formThatDrawsItself_ends() {
+    CollectingSink out =
+        readWithinFourSeconds(
+            pdf(
+                1,
+                (document, page) -> {
+                  PDFormXObject form = new PDFormXObject(document);
+                  form.setBBox(new PDRectangle(600, 780));
+                  PDResources resources = new PDResources();
+                  form.setResources(resources);
+                  COSName name = resources.add(form);
+                  try (var content = form.getStream().createOutputStream()) {
+                    content.write(("/" + name.getName() + " Do ").repeat(50).getBytes(US_ASCII));
+                  }
+                  try (var content = new PDPageContentStream(document, page)) {
+                    content.drawForm(form);
+                  }
+                }));
+
+    assertThat(out.texts(SurfaceKind.PDF)).isEmpty();
+  }
+
+  @Property(tries = 150)
+  void damagedOctets_throwNothing(@ForAll @IntRange(max = 5000) int position, @ForAll byte value) {
+    byte[] damaged = SMALL.clone();
+    damaged[position % damaged.length] = value;
+    read(damaged);
+  }
+
+  private static final byte[] SMALL = pdf(1, lines(LURE));
 }
