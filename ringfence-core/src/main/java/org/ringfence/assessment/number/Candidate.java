@@ -44,10 +44,6 @@ record Candidate(
     return digits.startsWith("+");
   }
 
-  boolean overlaps(Candidate other) {
-    return surface == other.surface && start < other.end && other.start < end;
-  }
-
   int rank() {
     return (asked ? 4 : 0) + (isInternational() ? 2 : 0) + (grouped ? 3 : 0);
   }

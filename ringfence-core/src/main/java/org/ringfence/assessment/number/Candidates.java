@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * so a page of invoice numbers cannot crowd them out.
  */
 final class Candidates {
-  private static final int MOST = 1_000;
+  private static final int MOST = 400;
 
   private final List<Candidate> asked = new ArrayList<>();
   private final List<Candidate> others = new ArrayList<>();

@@ -13,8 +13,8 @@ final class ChainReader {
   private static final int SHORTEST_INTERNATIONAL = 8;
   private static final int MOST_DIGITS = 15;
 
-  /** The international prefix that ITU-T recommends (E.164 §6.2.3.2). */
-  private static final String PREFIX = "00";
+  /** Digits of the international prefix that ITU-T recommends, "00" (E.164 §6.2.3.2). */
+  private static final int PREFIX = 2;
 
   private final SurfaceText surface;
   private final Groups groups;
@@ -33,41 +33,49 @@ final class ChainReader {
         continue;
       }
       if (groups.has(first, Groups.PLUS)) {
-        international(first, 0);
-      } else if (!prefixed(first)) {
-        national(first);
+        international(first, 0, standing(first));
+      } else {
+        national(first, standing(first));
       }
     }
   }
 
-  private boolean prefixed(int first) {
+  private Standing standing(int first) {
+    boolean leading =
+        first == 0
+            || groups.has(first - 1, Groups.MASKED)
+            || groups.has(first, Groups.BREAK)
+            || groups.has(first, Groups.LISTING);
+    return new Standing(surface, groups.start(first), leading);
+  }
+
+  private boolean isPrefixed(int first) {
     int from = groups.offset(first);
-    boolean prefixed =
-        groups.digits.indexOf(PREFIX, from) == from
-            && groups.digits.length() - from > PREFIX.length()
-            && groups.digits.charAt(from + PREFIX.length()) != '0'
-            && new Window(surface, groups, first, first).isAsked();
-    if (prefixed) {
-      international(first, PREFIX.length());
-    }
-    return prefixed;
+    return groups.digits.length() - from > SHORTEST_INTERNATIONAL
+        && groups.digits.charAt(from) == '0'
+        && groups.digits.charAt(from + 1) == '0'
+        && groups.digits.charAt(from + 2) != '0';
   }
 
   /** A number that starts with its country code, after {@code skip} digits of prefix. */
-  private void international(int first, int skip) {
+  private void international(int first, int skip, Standing standing) {
     for (int last = first; last < groups.size && goesOn(first, last); last++) {
       int digits = groups.offset(last + 1) - groups.offset(first) - skip;
       if (digits > MOST_DIGITS) {
         return;
       }
       if (digits >= SHORTEST_INTERNATIONAL) {
-        Window window = new Window(surface, groups, first, last);
+        Window window = new Window(surface, groups, first, last, standing);
         add(window, "+" + window.digits(skip), List.of(), true, false);
       }
     }
   }
 
-  private void national(int first) {
+  private void national(int first, Standing standing) {
+    if (isPrefixed(first) && standing.isLeading() && standing.isAsked()) {
+      international(first, PREFIX, standing);
+      return;
+    }
     int boundaries = 0;
     for (int last = first; last < groups.size && goesOn(first, last); last++) {
       int before = groups.offset(last) - groups.offset(first);
@@ -78,7 +86,7 @@ final class ChainReader {
       boundaries |= before == 0 ? 0 : 1 << before;
       List<NumberForm> forms = surface.habits().forms().ofLength(digits);
       if (!forms.isEmpty()) {
-        compare(new Window(surface, groups, first, last), boundaries, forms);
+        compare(new Window(surface, groups, first, last, standing), boundaries, forms);
       }
     }
   }
@@ -88,8 +96,9 @@ final class ChainReader {
     boolean grouped = false;
     for (int i = 0; i < forms.size(); i++) {
       NumberForm form = forms.get(i);
-      if (form.fits(groups.digits, groups.offset(window.first()))) {
-        boolean same = form.boundaries() == boundaries && !window.isListed();
+      boolean same = form.boundaries() == boundaries && !window.isListed();
+      boolean possible = same || window.standing().isLeading();
+      if (possible && form.fits(groups.digits, groups.offset(window.first()))) {
         boolean counts = window.counts(form, same);
         if (counts && form.isShort()) {
           add(window, window.digits(0), List.of(form.region()), same, true);
@@ -134,7 +143,7 @@ final class ChainReader {
             digits,
             regions,
             isShort,
-            window.isAsked(),
+            window.standing().isAsked(),
             grouped,
             window.disguises()));
   }

@@ -3,7 +3,6 @@ package org.ringfence.assessment.number;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,12 +23,10 @@ import org.ringfence.mail.SurfaceKind;
  *
  * <p>A scanner of our own finds what is written like a number, undoing disguises and leaving out
  * dates, identifiers, sums and addresses; the numbering plans then decide which of it exists. At
- * most {@value #MOST_LOOK_UPS} candidates are looked up for a message, likeliest first. Time is
- * linear in the text; nothing is thrown for any text. Safe for use by several threads.
+ * most 200 look-ups are made for a message and 200 numbers told, likeliest first. Time is linear in
+ * the text; nothing is thrown for any text. Safe for use by several threads.
  */
 public final class NumberReader {
-  private static final int MOST_LOOK_UPS = 200;
-
   /** For a text in a language that knowledge does not know, or that could not be told. */
   private static final String ANY_LANGUAGE = "";
 
@@ -64,7 +61,10 @@ public final class NumberReader {
     }
     Candidates candidates = new Candidates();
     surfaces.forEach(surface -> scan(surface, candidates));
-    return lookUp(candidates.likeliestFirst(), surfaces);
+    return new LookUps(plan)
+        .existing(candidates.likeliestFirst()).stream()
+            .map(hit -> number(hit.candidate(), hit.subscriber(), surfaces))
+            .toList();
   }
 
   private SurfaceText surface(int index, FoldedSurface folded, Lures lures) {
@@ -87,24 +87,6 @@ public final class NumberReader {
     } else {
       new NumberScanner(surface, digitOf, dialing, candidates).scan();
     }
-  }
-
-  private List<CallbackNumber> lookUp(List<Candidate> candidates, List<SurfaceText> surfaces) {
-    Map<Candidate, Subscriber> found = new LinkedHashMap<>();
-    int lookUps = 0;
-    for (Candidate candidate : candidates) {
-      if (lookUps == MOST_LOOK_UPS) {
-        break;
-      }
-      if (found.keySet().stream().noneMatch(candidate::overlaps)) {
-        lookUps++;
-        plan.find(candidate).ifPresent(subscriber -> found.put(candidate, subscriber));
-      }
-    }
-    return found.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey(Candidate.READING_ORDER))
-        .map(entry -> number(entry.getKey(), entry.getValue(), surfaces))
-        .toList();
   }
 
   private static CallbackNumber number(

@@ -4,8 +4,10 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ringfence.assessment.number.CallbackNumber.LineType;
 
 /** The world's numbering plans: which numbers exist, and what kind of line they are. */
@@ -21,15 +23,22 @@ final class NumberingPlan {
 
   private final PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
 
-  /** The subscriber of {@code candidate} in the first of its regions that knows it. */
-  Optional<Subscriber> find(Candidate candidate) {
-    if (candidate.isShort()) {
-      return Optional.of(
-          new Subscriber(
-              candidate.digits(), candidate.regions().getFirst(), LineType.NATIONAL_SHORT));
+  /** The subscriber of {@code candidate}, read as a number of {@code region}. */
+  Optional<Subscriber> find(Candidate candidate, String region) {
+    return candidate.isShort()
+        ? Optional.of(new Subscriber(candidate.digits(), region, LineType.NATIONAL_SHORT))
+        : read(candidate.digits(), region);
+  }
+
+  /** The regions to read {@code candidate} in: one of those that share a country code is enough. */
+  List<String> regions(Candidate candidate) {
+    if (candidate.isInternational()) {
+      return List.of("ZZ");
     }
-    List<String> regions = candidate.isInternational() ? List.of("ZZ") : candidate.regions();
-    return regions.stream().flatMap(r -> read(candidate.digits(), r).stream()).findFirst();
+    Set<Integer> seen = new HashSet<>();
+    return candidate.regions().stream()
+        .filter(region -> seen.add(plans.getCountryCodeForRegion(region)))
+        .toList();
   }
 
   private Optional<Subscriber> read(String digits, String region) {

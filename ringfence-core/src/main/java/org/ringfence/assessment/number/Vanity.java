@@ -75,7 +75,12 @@ final class Vanity {
       held += groups.length(--first);
     }
     return held == digits && !groups.has(first, Groups.MASKED)
-        ? new Window(surface, groups, first, groups.size - 1)
+        ? new Window(
+            surface,
+            groups,
+            first,
+            groups.size - 1,
+            new Standing(surface, groups.start(first), true))
         : null;
   }
 

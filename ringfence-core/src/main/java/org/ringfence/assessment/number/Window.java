@@ -11,23 +11,25 @@ import org.ringfence.arrival.fold.Disguise;
  * @param groups the chain
  * @param first the first group
  * @param last the last group
+ * @param standing what the text says of it
  */
-record Window(SurfaceText surface, Groups groups, int first, int last) {
+record Window(SurfaceText surface, Groups groups, int first, int last, Standing standing) {
   private static final int SPELLED_ENOUGH = 7;
   private static final int SINGLES = 5;
 
   /** Whether a number written like this counts as one of {@code form}. */
   boolean counts(NumberForm form, boolean grouped) {
-    if (isCut() || (has(Groups.LOOK_ALIKE) && !isMostlyDigits())) {
-      return grouped && isMostlyDigits() && isAsked();
-    }
-    if (surface.surroundings().label(start()) == Surroundings.Label.REFERENCE) {
+    if (!grouped && !standing.isLeading()) {
       return false;
     }
-    if (form.onlyWhenAsked() || has(Groups.GLUED)) {
-      return isAsked();
+    if (isCut() || (has(Groups.LOOK_ALIKE) && !isMostlyDigits())) {
+      return grouped && isMostlyDigits() && standing.isAsked();
     }
-    return grouped || isSpelled() || (!isTagged() && isAsked());
+    boolean plain = grouped || isSpelled();
+    if (plain && !form.onlyWhenAsked() && !has(Groups.GLUED)) {
+      return !standing.isReference();
+    }
+    return standing.isAsked() && (plain || !isTagged()) && !standing.isReference();
   }
 
   /** The digits after the first {@code skip}. */
@@ -43,11 +45,6 @@ record Window(SurfaceText surface, Groups groups, int first, int last) {
       }
     }
     return false;
-  }
-
-  /** Whether the text close by asks to call it. */
-  boolean isAsked() {
-    return surface.surroundings().asked(start(), end());
   }
 
   /** The first unit, the plus sign and bracket before the digits included. */
