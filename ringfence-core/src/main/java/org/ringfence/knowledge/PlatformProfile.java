@@ -42,8 +42,7 @@ public record PlatformProfile(
   public PlatformProfile {
     references = List.copyOf(references);
     identities = identities.stream().map(identity -> identity.toLowerCase(Locale.ROOT)).toList();
-    senderNames = senderNames == null ? List.of() : List.copyOf(senderNames);
-    shared = shared == null ? Layout.EMPTY : shared;
+    senderNames = List.copyOf(senderNames);
     layouts = ordered(layouts);
     kinds = List.copyOf(kinds);
     requireDistinctKinds(id, kinds);
@@ -97,13 +96,11 @@ public record PlatformProfile(
       List<String> lines,
       Map<String, String> rows,
       Map<String, String> sections) {
-    private static final Layout EMPTY = new Layout(List.of(), List.of(), Map.of(), Map.of());
-
     public Layout {
-      anchors = anchors == null ? List.of() : List.copyOf(anchors);
-      lines = lines == null ? List.of() : List.copyOf(lines);
-      rows = rows == null ? Map.of() : ordered(rows);
-      sections = sections == null ? Map.of() : ordered(sections);
+      anchors = List.copyOf(anchors);
+      lines = List.copyOf(lines);
+      rows = ordered(rows);
+      sections = ordered(sections);
     }
   }
 

@@ -11,17 +11,25 @@ import org.ringfence.mail.SurfaceKind;
  * @param surface the body
  * @param rows its rows
  */
-record Grid(Surface surface, List<List<Line>> rows) {
+record Grid(Surface surface, List<Row> rows) {
+  /**
+   * One row.
+   *
+   * @param cells its cells, blank ones left out; at least one
+   * @param alone whether it is one paragraph, with no cell beside it, not even a blank one
+   */
+  record Row(List<Line> cells, boolean alone) {}
+
   /** Cuts {@code surface} where its markup does, see {@link Surface}. */
   static Grid of(Surface surface) {
-    List<List<Line>> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     String text = surface.text();
     for (int start = 0; start < text.length(); ) {
       int newline = text.indexOf('\n', start);
       int end = newline < 0 ? text.length() : newline;
       List<Line> cells = cells(surface, start, end);
       if (!cells.isEmpty()) {
-        rows.add(cells);
+        rows.add(new Row(cells, text.indexOf('\t', start, end) < 0));
       }
       start = end + 1;
     }
@@ -34,8 +42,8 @@ record Grid(Surface surface, List<List<Line>> rows) {
         .allMatch(
             anchor ->
                 rows.stream()
-                    .anyMatch(
-                        cells -> cells.stream().anyMatch(cell -> cell.text().startsWith(anchor))));
+                    .flatMap(row -> row.cells().stream())
+                    .anyMatch(cell -> cell.text().startsWith(anchor)));
   }
 
   private static List<Line> cells(Surface surface, int start, int end) {

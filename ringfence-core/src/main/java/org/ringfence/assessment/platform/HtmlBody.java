@@ -1,7 +1,9 @@
 package org.ringfence.assessment.platform;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ringfence.mail.Evidence;
 import org.ringfence.mail.Span;
@@ -10,12 +12,14 @@ import org.ringfence.mail.Span;
  * Tells scaffold from slots in a body of HTML, where markup parts the cells.
  *
  * <p>A customer's words cannot leave their cell, so a cell is the platform's where the whole of it
- * is what the layout says, and the customer's where not. Rows and sentences that the layout does
- * not list are the customer's.
+ * is what the layout says, and the customer's where not. Where customers name rows of their own, a
+ * label or a sentence of the platform's may be typed into a cell: so a label counts once, a section
+ * has no labels, and a sentence with values counts only where it stands alone.
  */
 final class HtmlBody {
   private final BodyLayout layout;
   private final Marks marks;
+  private final Set<Template> labelled = new HashSet<>();
   private String section = Slot.UNKNOWN;
 
   /** The customer's words met since the last words of the platform: one slot. */
@@ -28,10 +32,10 @@ final class HtmlBody {
 
   static void read(Grid body, BodyLayout layout, Marks marks) {
     HtmlBody reading = new HtmlBody(layout, marks);
-    for (List<Line> row : body.rows()) {
+    for (Grid.Row row : body.rows()) {
       if (marks.isFull()) {
-        reading.typed(row.getFirst());
-        reading.typed(body.rows().getLast().getLast());
+        reading.typed(row.cells().getFirst());
+        reading.typed(body.rows().getLast().cells().getLast());
         break;
       }
       reading.row(row);
@@ -39,15 +43,37 @@ final class HtmlBody {
     reading.endRun();
   }
 
-  private void row(List<Line> cells) {
-    Optional<Template> besides =
-        cells.size() == 2 ? layout.besides(cells.getFirst()) : Optional.empty();
-    if (besides.isPresent()) {
-      beginSection(Slot.UNKNOWN);
-      value(besides.get(), cells.getLast());
-    } else {
+  private void row(Grid.Row row) {
+    List<Line> cells = row.cells();
+    if (row.alone()) {
+      paragraph(cells.getFirst());
+    } else if (inSection()) {
+      cells.forEach(this::typed);
+    } else if (!labelled(cells)) {
       cells.forEach(this::cell);
     }
+  }
+
+  private void paragraph(Line words) {
+    Optional<String> below = layout.below(words);
+    if (below.isPresent()) {
+      begin(below.get());
+    } else if (sentence(words, !inSection())) {
+      section = Slot.UNKNOWN;
+    } else {
+      typed(words);
+    }
+  }
+
+  private boolean labelled(List<Line> cells) {
+    Optional<Template> besides =
+        cells.size() == 2 ? layout.besides(cells.getFirst()) : Optional.empty();
+    if (besides.isEmpty() || !labelled.add(besides.get())) {
+      return false;
+    }
+    endRun();
+    value(besides.get(), cells.getLast());
+    return true;
   }
 
   private void value(Template template, Line cell) {
@@ -68,25 +94,34 @@ final class HtmlBody {
   }
 
   private void cell(Line cell) {
-    for (Template line : layout.lines()) {
-      Optional<List<Template.Filling>> fillings = line.match(cell.text(), 0);
-      if (fillings.isPresent()) {
-        beginSection(Slot.UNKNOWN);
-        marks.take(cell, fillings.get());
-        return;
-      }
-    }
-    Optional<String> below = layout.below(cell);
-    if (below.isPresent()) {
-      beginSection(below.get());
-    } else if (layout.besides(cell).isPresent()) {
-      beginSection(Slot.UNKNOWN);
-    } else {
+    boolean label = layout.besides(cell).isPresent();
+    if (label) {
+      endRun();
+    } else if (!sentence(cell, false)) {
       typed(cell);
     }
   }
 
-  private void beginSection(String slot) {
+  /** Takes {@code words} if they are one of the layout's lines, values in it only if allowed. */
+  private boolean sentence(Line words, boolean withValues) {
+    for (Template line : layout.lines()) {
+      if (withValues || line.hasNoValue()) {
+        Optional<List<Template.Filling>> fillings = line.match(words.text(), 0);
+        if (fillings.isPresent()) {
+          endRun();
+          marks.take(words, fillings.get());
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean inSection() {
+    return !section.equals(Slot.UNKNOWN);
+  }
+
+  private void begin(String slot) {
     endRun();
     section = slot;
   }

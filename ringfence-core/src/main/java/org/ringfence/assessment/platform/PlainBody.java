@@ -10,17 +10,16 @@ import org.ringfence.mail.Span;
  * platform can write, rows and footers included.
  *
  * <p>So the lines are read from the top while they are the platform's and from the bottom while
- * they are; all between is one slot. From the bottom only sentences without values count: what
- * stands behind a customer's words may be theirs, and sentences hold nothing but the platform's own
- * words.
+ * they are; all between is one slot. Only sentences without values count: any other line may be a
+ * customer's, and sentences hold nothing but the platform's own words.
  */
 final class PlainBody {
   private PlainBody() {}
 
   static void read(Grid body, BodyLayout layout, Marks marks) {
-    List<Line> lines = body.rows().stream().map(List::getFirst).toList();
+    List<Line> lines = body.rows().stream().map(row -> row.cells().getFirst()).toList();
     int first = 0;
-    while (first < lines.size() && opens(lines.get(first), layout, marks)) {
+    while (first < lines.size() && opens(lines.get(first), layout)) {
       first++;
     }
     int last = lines.size();
@@ -35,17 +34,11 @@ final class PlainBody {
     }
   }
 
-  private static boolean opens(Line line, BodyLayout layout, Marks marks) {
-    if (layout.below(line).isPresent()) {
-      return true;
-    }
-    Optional<List<Template.Filling>> fillings =
-        layout.lines().stream()
-            .filter(template -> !template.hasSlot())
-            .flatMap(template -> template.match(line.text(), 0).stream())
-            .findFirst();
-    fillings.ifPresent(found -> marks.take(line, found));
-    return fillings.isPresent();
+  private static boolean opens(Line line, BodyLayout layout) {
+    return layout.below(line).isPresent()
+        || layout.lines().stream()
+            .filter(template -> template.placeholders().isEmpty())
+            .anyMatch(template -> template.match(line.text(), 0).isPresent());
   }
 
   private static Optional<List<Template.Filling>> closing(Line line, BodyLayout layout) {

@@ -51,7 +51,7 @@ sealed interface ValueType {
         return WORD.allows(character) || " ()&,".indexOf(character) >= 0;
       }
     },
-    /** A date, a time of day, or both. */
+    /** A date, a time of day, or both: numbers up to 59, and years. */
     TIME(48, 20) {
       @Override
       boolean allows(int character) {
@@ -60,7 +60,9 @@ sealed interface ValueType {
 
       @Override
       public boolean fits(String value) {
-        return super.fits(value) && value.chars().anyMatch(Named::isDigit);
+        return super.fits(value)
+            && value.chars().anyMatch(Named::isDigit)
+            && Arrays.stream(value.split("[^0-9]+", -1)).allMatch(Named::isDateOrTime);
       }
     },
     /** A globally unique identifier (RFC 9562). */
@@ -99,6 +101,16 @@ sealed interface ValueType {
 
     private static boolean isDigit(int character) {
       return character >= '0' && character <= '9';
+    }
+
+    /** So that a telephone number is no time, wherever a customer manages to put it. */
+    private static boolean isDateOrTime(String number) {
+      return switch (number.length()) {
+        case 0, 1 -> true;
+        case 2 -> number.charAt(0) < '6';
+        case 4 -> number.startsWith("19") || number.startsWith("20");
+        default -> false;
+      };
     }
 
     private static boolean isLatin(int character) {

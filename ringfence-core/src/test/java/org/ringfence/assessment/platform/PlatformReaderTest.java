@@ -18,7 +18,7 @@ import org.ringfence.mail.Link;
 
 /** Every example of every profile, and the cases that try to make typed words scaffold. */
 class PlatformReaderTest {
-  private static final Path AZURE = Profiles.FOLDER.resolve("azure-monitor");
+  private static final Path AZURE = Profiles.SHIPPED.resolve("azure-monitor");
 
   private static final PlatformReader READER = new PlatformReader(Profiles.all());
 
@@ -35,9 +35,7 @@ class PlatformReaderTest {
   }
 
   private static Stream<Fixture> fixtures() {
-    return Stream.of(Profiles.FOLDER, Profiles.CASES)
-        .flatMap(folder -> Profiles.files(folder, ".eml"))
-        .map(Fixture::read);
+    return Profiles.mails().map(Fixture::read);
   }
 
   @ParameterizedTest
