@@ -56,6 +56,7 @@ final class Ringfence implements Runnable {
         new CommandLine(new KnowledgeCommand()).addSubcommand(new KnowledgeCheckCommand(console)));
     commands.addSubcommand(new SchemaCommand(console));
     commands.getSubcommands().values().forEach(Ringfence::offerHelp);
+    commands.registerConverter(SchemaCommand.Output.class, SchemaCommand.Output::of);
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

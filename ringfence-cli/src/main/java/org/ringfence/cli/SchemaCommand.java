@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.ringfence.cli.show.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code schema}: prints the JSON Schema of an output. */
 @Command(
@@ -20,7 +21,17 @@ final class SchemaCommand implements Callable<Integer> {
   /** The outputs that have a schema. */
   enum Output {
     SCAN_RESULT,
-    EVALUATION
+    EVALUATION;
+
+    /** The output called {@code name} on the command line. */
+    static Output of(String name) {
+      for (Output output : values()) {
+        if (Words.key(output).equals(name)) {
+          return output;
+        }
+      }
+      throw new TypeConversionException("there is scan-result and evaluation, no '" + name + "'");
+    }
   }
 
   private final Console console;

@@ -10,7 +10,7 @@ import java.util.List;
  * @param up the name of the vertical axis
  */
 record Chart(String title, String across, String up) {
-  private static final double LEFT = 44;
+  private static final double LEFT = 50;
   private static final double TOP = 10;
   private static final double SIDE = 300;
 

@@ -59,8 +59,14 @@ public final class Words {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
-  /** A score with two digits after the point. */
+  /** A score with two digits after the point; never certain, whatever rounding would say. */
   public static String score(double score) {
+    if (score > 0.99) {
+      return ">0.99";
+    }
+    if (score < 0.01) {
+      return "<0.01";
+    }
     return String.format(Locale.ROOT, "%.2f", score);
   }
 
