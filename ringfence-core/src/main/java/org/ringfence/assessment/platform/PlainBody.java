@@ -14,6 +14,9 @@ import org.ringfence.mail.Span;
  * customer's, and sentences hold nothing but the platform's own words.
  */
 final class PlainBody {
+  /** No footer has as many lines; a body of footers alone must not become as many slots. */
+  private static final int FOOTER_LINES = 50;
+
   private PlainBody() {}
 
   static void read(Grid body, BodyLayout layout, Marks marks) {
@@ -23,7 +26,8 @@ final class PlainBody {
       first++;
     }
     int last = lines.size();
-    while (last > first && closing(lines.get(last - 1), layout).isPresent()) {
+    int limit = Math.max(first, last - FOOTER_LINES);
+    while (last > limit && closing(lines.get(last - 1), layout).isPresent()) {
       last--;
     }
     if (first < last) {

@@ -2,13 +2,16 @@ package org.ringfence.assessment.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Assertions;
 import org.ringfence.mail.Addressing;
 import org.ringfence.mail.HeaderSection;
 import org.ringfence.mail.Mailbox;
@@ -69,6 +72,23 @@ class SlotTest {
 
     assertThat(notification(message).fields()).isEqualTo(fields(plain("x")));
     assertNumberInSlots(message);
+  }
+
+  @Example
+  void hostileBodies_endSoonWithFewSlots() {
+    String footer = "You're receiving this notification as a member of the x action group.\n";
+    for (Surface body :
+        List.of(
+            html("x" + "\nSummary\nx".repeat(40_000)),
+            html("x" + ("\n" + footer).repeat(6_000)),
+            plain("x\n" + footer.repeat(6_000)),
+            plain(" ".repeat(400_000)))) {
+      Message message = message(" on x ( y ) at".repeat(30_000), body);
+      Recognition.Notification read =
+          Assertions.assertTimeoutPreemptively(Duration.ofSeconds(2), () -> notification(message));
+
+      assertThat(read.slots()).hasSizeLessThan(1_100);
+    }
   }
 
   private static Surface html(String words) {
