@@ -21,7 +21,13 @@ final class NumberingPlan {
    */
   record Subscriber(String e164, String region, LineType type) {}
 
-  private final PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
+  /**
+   * Loaded when the first number is looked up: most mail shows none, and it takes a tenth of a
+   * second.
+   */
+  private static PhoneNumberUtil plans() {
+    return PhoneNumberUtil.getInstance();
+  }
 
   /** The subscriber of {@code candidate}, read as a number of {@code region}. */
   Optional<Subscriber> find(Candidate candidate, String region) {
@@ -37,20 +43,20 @@ final class NumberingPlan {
     }
     Set<Integer> seen = new HashSet<>();
     return candidate.regions().stream()
-        .filter(region -> seen.add(plans.getCountryCodeForRegion(region)))
+        .filter(region -> seen.add(plans().getCountryCodeForRegion(region)))
         .toList();
   }
 
   private Optional<Subscriber> read(String digits, String region) {
     try {
-      PhoneNumber number = plans.parse(digits, region);
-      if (!plans.isValidNumber(number)) {
+      PhoneNumber number = plans().parse(digits, region);
+      if (!plans().isValidNumber(number)) {
         return Optional.empty();
       }
-      String home = plans.getRegionCodeForNumber(number);
+      String home = plans().getRegionCodeForNumber(number);
       return Optional.of(
           new Subscriber(
-              plans.format(number, PhoneNumberFormat.E164),
+              plans().format(number, PhoneNumberFormat.E164),
               home == null ? "001" : home,
               type(number)));
     } catch (NumberParseException e) {
@@ -59,7 +65,7 @@ final class NumberingPlan {
   }
 
   private LineType type(PhoneNumber number) {
-    return switch (plans.getNumberType(number)) {
+    return switch (plans().getNumberType(number)) {
       case FIXED_LINE -> LineType.FIXED_LINE;
       case MOBILE -> LineType.MOBILE;
       case FIXED_LINE_OR_MOBILE -> LineType.FIXED_LINE_OR_MOBILE;

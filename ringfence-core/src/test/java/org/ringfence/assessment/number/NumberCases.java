@@ -85,14 +85,17 @@ final class NumberCases {
 
   /** Reads the numbers of {@code surfaces}, the phrases taken for hits. */
   List<CallbackNumber> read(NumberReader reader, String language, Surface... surfaces) {
-    Message message =
+    FoldedMessage folded = fold(surfaces);
+    return reader.read(folded, lures(folded, language));
+  }
+
+  FoldedMessage fold(Surface... surfaces) {
+    return folding.fold(
         new Message(
             new HeaderSection(List.of()),
             new Addressing(List.of(), List.of(), List.of(), List.of(), List.of()),
             Arrays.asList(surfaces),
-            List.of());
-    FoldedMessage folded = folding.fold(message);
-    return reader.read(folded, lures(folded, language));
+            List.of()));
   }
 
   static Surface surface(SurfaceKind kind, String text) {

@@ -3,12 +3,16 @@ package org.ringfence.assessment.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ringfence.arrival.fold.FoldedMessage;
+import org.ringfence.assessment.lure.Lures;
 import org.ringfence.assessment.number.NumberCases.ExpectedNumber;
 import org.ringfence.assessment.number.NumberCases.NumberCase;
 import org.ringfence.knowledge.Numbering;
@@ -63,6 +67,51 @@ class NumberReaderTest {
     Surface text =
         NumberCases.surface(SurfaceKind.PLAIN_TEXT, decoys + "\n\nCall 808-555-0142 now");
     assertThat(numbers(text)).extracting(CallbackNumber::e164).contains("+18085550142");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "12 ",
+        "1 ",
+        "1-",
+        "call 1 2 ",
+        "8085 5501 ",
+        "155-155-0142\n",
+        "call 808-555-0142\n",
+        "((((1)",
+        "+12 34 56 78 90 12 ",
+        "@1",
+        "1/a.b",
+        "%28",
+        "eight ",
+        "l-",
+        "8o-",
+        "1-800-flo ",
+        "tel:",
+        ".1",
+        "order 808-555-0142 ",
+        "call eight zero "
+      })
+  void hostileText_isReadInTimeLinearInIt(String piece) {
+    long small = bestNanos(piece.repeat(10_000 / piece.length()));
+    long large = bestNanos(piece.repeat(160_000 / piece.length()));
+    // Sixteen times the text: a quadratic reader would take 256 times as long. The room between is
+    // for a busy machine.
+    assertThat(large).isLessThan(small * 80 + Duration.ofMillis(60).toNanos());
+  }
+
+  private long bestNanos(String text) {
+    Surface surface = NumberCases.surface(SurfaceKind.PLAIN_TEXT, text);
+    FoldedMessage folded = cases.fold(surface);
+    Lures lures = cases.lures(folded, "en");
+    long best = Long.MAX_VALUE;
+    for (int i = 0; i < 5; i++) {
+      long start = System.nanoTime();
+      reader.read(folded, lures);
+      best = Math.min(best, System.nanoTime() - start);
+    }
+    return best;
   }
 
   @Test

@@ -16,7 +16,7 @@ import net.jqwik.api.Tuple;
 import org.ringfence.mail.Surface;
 import org.ringfence.mail.SurfaceKind;
 
-class NumberReaderProperties {
+class NumberReaderPropertyTest {
   private static final Map<Character, String> WORDS =
       Map.of(
           '0', "zero", '1', "one", '2', "two", '3', "three", '4', "four", '5', "five", '6', "six",
