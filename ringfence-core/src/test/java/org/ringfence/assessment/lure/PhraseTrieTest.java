@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -46,7 +47,7 @@ class PhraseTrieTest {
             .filter(key -> !key.isEmpty());
     Arbitrary<Boolean> open = Arbitraries.of(true, false);
     // The meaning is the entry itself in disguise, so that no two different ones report the same.
-    return net.jqwik.api.Combinators.combine(keys, open)
+    return Combinators.combine(keys, open)
         .as((key, goesOn) -> new Entry(key, goesOn, (key + goesOn).hashCode() >>> 3))
         .list()
         .ofMaxSize(12);
