@@ -8,9 +8,6 @@ import org.ringfence.mail.Mailbox;
 
 /** The address fields of a header section (RFC 5322 §3.6.2, §3.6.3), decoded. */
 final class AddressFields {
-  /** The fields whose display names a client shows. */
-  static final List<String> NAMES = List.of("From", "Sender", "Reply-To", "To", "Cc");
-
   private AddressFields() {}
 
   static Addressing read(List<HeaderField> fields) {
@@ -25,7 +22,7 @@ final class AddressFields {
   /**
    * The mailboxes of every field called {@code name}; clients differ in which of several they show.
    */
-  static List<Mailbox> mailboxes(List<HeaderField> fields, String name) {
+  private static List<Mailbox> mailboxes(List<HeaderField> fields, String name) {
     List<Mailbox> all = new ArrayList<>();
     for (HeaderField field : fields) {
       if (field.isNamed(name)) {

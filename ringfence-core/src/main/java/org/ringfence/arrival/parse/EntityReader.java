@@ -31,7 +31,7 @@ final class EntityReader {
   void readMessage(Octets octets, String path, MessageSink sink) {
     Place place = Place.part(path);
     Headers headers = Headers.read(LineEnds.repaired(octets, place, sink), place, sink);
-    HeaderSurfaces.add(headers.fields(), path, sink);
+    HeaderSurfaces.add(headers.fields(), AddressFields.read(headers.fields()), path, sink);
     readBody(headers, path, sink);
   }
 

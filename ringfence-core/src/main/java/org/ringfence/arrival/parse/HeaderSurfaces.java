@@ -3,6 +3,7 @@ package org.ringfence.arrival.parse;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.ringfence.mail.Addressing;
 import org.ringfence.mail.HeaderField;
 import org.ringfence.mail.Mailbox;
 import org.ringfence.mail.Place;
@@ -19,7 +20,7 @@ final class HeaderSurfaces {
    *
    * @param part the part whose header section it is, empty for the message's own
    */
-  static void add(List<HeaderField> fields, String part, MessageSink sink) {
+  static void add(List<HeaderField> fields, Addressing addressing, String part, MessageSink sink) {
     Set<String> subjects = new LinkedHashSet<>();
     for (HeaderField field : fields) {
       if (field.isNamed("Subject")) {
@@ -29,15 +30,17 @@ final class HeaderSurfaces {
     for (String subject : subjects) {
       sink.surface(new Surface(SurfaceKind.SUBJECT, new Place(part, "Subject"), subject));
     }
-    for (String name : AddressFields.NAMES) {
-      addNames(fields, name, part, sink);
-    }
+    addNames("From", addressing.rfc5322From(), part, sink);
+    addNames("Sender", addressing.rfc5322Sender(), part, sink);
+    addNames("Reply-To", addressing.rfc5322ReplyTo(), part, sink);
+    addNames("To", addressing.to(), part, sink);
+    addNames("Cc", addressing.cc(), part, sink);
   }
 
   private static void addNames(
-      List<HeaderField> fields, String fieldName, String part, MessageSink sink) {
+      String fieldName, List<Mailbox> mailboxes, String part, MessageSink sink) {
     Set<String> names = new LinkedHashSet<>();
-    for (Mailbox mailbox : AddressFields.mailboxes(fields, fieldName)) {
+    for (Mailbox mailbox : mailboxes) {
       names.add(mailbox.displayName());
     }
     for (String name : names) {

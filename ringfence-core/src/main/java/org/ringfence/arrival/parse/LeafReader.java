@@ -25,11 +25,12 @@ final class LeafReader {
   private static final Set<String> HTML_TYPES =
       Set.of("text/html", "application/xhtml+xml", "image/svg+xml", "text/xhtml");
   private static final Set<String> HTML_NAMES =
-      Set.of("html", "htm", "xhtml", "xht", "shtml", "mhtml", "svg");
+      Set.of("html", "htm", "xhtml", "xht", "shtml", "svg");
   private static final Set<String> TEXT_NAMES =
       Set.of("txt", "text", "log", "md", "csv", "tsv", "asc", "diff", "patch", "vcf");
   private static final Set<String> MESSAGE_TYPES =
       Set.of("message/rfc822", "message/global", "message/news", "message/rfc2822");
+  private static final Set<String> MESSAGE_NAMES = Set.of("eml", "mht", "mhtml");
   private static final Set<String> SIGNATURES =
       Set.of(
           "application/pgp-signature",
@@ -71,18 +72,13 @@ final class LeafReader {
       entities.readMessage(part.octets(), part.place().part(), sink);
     } else if (isPlainBody(part)) {
       readText(part, flow, sink);
-    } else {
-      Optional<AttachmentReader> reader = readerFor(part);
-      if (reader.isPresent()) {
-        guarded(reader.get(), part, sink);
-      } else {
-        readUnclaimed(part, flow, sink);
-      }
+    } else if (!readByReader(part, sink)) {
+      readUnclaimed(part, flow, sink);
     }
   }
 
   private static boolean isMessage(Attachment part) {
-    return MESSAGE_TYPES.contains(part.mediaType()) || part.extension().equals("eml");
+    return MESSAGE_TYPES.contains(part.mediaType()) || MESSAGE_NAMES.contains(part.extension());
   }
 
   /** A nameless text, which is what the recipient sees at once; no reader need be asked. */
@@ -91,20 +87,19 @@ final class LeafReader {
         && (part.mediaType().equals("text/plain") || part.mediaType().equals("text/html"));
   }
 
-  private Optional<AttachmentReader> readerFor(Attachment part) {
-    for (AttachmentReader reader : readers) {
-      if (reader.accepts(part)) {
-        return Optional.of(reader);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static void guarded(AttachmentReader reader, Attachment part, MessageSink sink) {
+  /** Whether a reader took the part; one that fails on it has taken it. */
+  private boolean readByReader(Attachment part, MessageSink sink) {
     try {
-      reader.read(part, sink);
+      for (AttachmentReader reader : readers) {
+        if (reader.accepts(part)) {
+          reader.read(part, sink);
+          return true;
+        }
+      }
+      return false;
     } catch (RuntimeException | StackOverflowError failed) {
       sink.defect(Kind.UNREADABLE, part.place(), "The reader for this kind of part failed on it.");
+      return true;
     }
   }
 

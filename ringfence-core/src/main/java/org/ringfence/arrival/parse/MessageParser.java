@@ -3,6 +3,7 @@ package org.ringfence.arrival.parse;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.ringfence.arrival.parse.part.AttachmentReader;
+import org.ringfence.mail.Addressing;
 import org.ringfence.mail.Deadline;
 import org.ringfence.mail.HeaderSection;
 import org.ringfence.mail.Limits;
@@ -42,13 +43,11 @@ public final class MessageParser {
     var sink = new MessageSink(limits, Deadline.in(limits.time(), ticker), entities.leaves());
     Octets whole = LineEnds.repaired(withinLimit(octets, sink), WHOLE, sink);
     Headers headers = Headers.read(whole, WHOLE, sink);
-    HeaderSurfaces.add(headers.fields(), "", sink);
+    Addressing addressing = AddressFields.read(headers.fields());
+    HeaderSurfaces.add(headers.fields(), addressing, "", sink);
     entities.readBody(headers, "", sink);
     return new Message(
-        new HeaderSection(headers.fields()),
-        AddressFields.read(headers.fields()),
-        sink.surfaces(),
-        sink.defects());
+        new HeaderSection(headers.fields()), addressing, sink.surfaces(), sink.defects());
   }
 
   private Octets withinLimit(Octets octets, MessageSink sink) {

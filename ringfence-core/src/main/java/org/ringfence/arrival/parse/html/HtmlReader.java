@@ -58,7 +58,7 @@ public final class HtmlReader {
 
   private static StyleSheet styleSheet(Document document, String html) {
     if (!mentionsStyle(html)) {
-      return StyleSheet.NONE;
+      return StyleSheet.none();
     }
     var css = new StringBuilder();
     for (Element style : document.getElementsByTag("style")) {

@@ -18,17 +18,23 @@ import org.jsoup.nodes.Element;
  * reader by a rule that never applies, or by one that a rule we do not understand takes back.
  */
 final class StyleSheet {
-  static final StyleSheet NONE = new StyleSheet(Map.of());
   private static final int RULES = 5_000;
   private static final int MATCHES = 1_000_000;
   private static final int CLASSES = 50;
   private static final int IN_DOUBT = 100_000;
 
   private final Map<String, List<Rule>> byKey;
+  private final List<String> generated;
   private int matchesLeft = MATCHES;
 
-  private StyleSheet(Map<String, List<Rule>> byKey) {
+  private StyleSheet(Map<String, List<Rule>> byKey, List<String> generated) {
     this.byKey = byKey;
+    this.generated = generated;
+  }
+
+  /** The style sheet of a document without one. */
+  static StyleSheet none() {
+    return new StyleSheet(Map.of(), List.of());
   }
 
   /**
@@ -52,14 +58,16 @@ final class StyleSheet {
   static StyleSheet read(String css) {
     Map<String, List<Rule>> rules = new HashMap<>();
     int order = 0;
+    List<String> generated = new ArrayList<>();
     for (CssRules.Block block : CssRules.read(css, RULES)) {
+      addGenerated(block, generated);
       for (String selector : block.selectors()) {
         if (order < RULES) {
           add(selector.strip(), block, order++, rules);
         }
       }
     }
-    return rules.isEmpty() ? NONE : new StyleSheet(rules);
+    return new StyleSheet(rules, generated);
   }
 
   private static void add(
@@ -81,6 +89,21 @@ final class StyleSheet {
     rules
         .computeIfAbsent(compound.key(), any -> new ArrayList<>())
         .add(new Rule(compound.tag(), compound.id(), compound.classes(), rank, declarations));
+  }
+
+  private static void addGenerated(CssRules.Block block, List<String> generated) {
+    for (Declaration declaration : block.declarations()) {
+      if (declaration.property() == Property.CONTENT) {
+        generated.add(CssString.text(declaration.value()));
+      }
+    }
+  }
+
+  /**
+   * The texts that rules put before and after elements ({@code content}); some clients show them.
+   */
+  List<String> generated() {
+    return generated;
   }
 
   /** Whether there are no rules. */

@@ -1,7 +1,6 @@
 package org.ringfence.arrival.parse.html;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,6 @@ import org.ringfence.arrival.parse.part.PartSink;
 import org.ringfence.mail.Link;
 import org.ringfence.mail.ParseDefect.Kind;
 import org.ringfence.mail.Place;
-import org.ringfence.mail.Span;
 import org.ringfence.mail.Surface;
 import org.ringfence.mail.SurfaceKind;
 
@@ -85,21 +83,17 @@ final class Walk {
 
   private final Layout visible = new Layout();
   private final Layout hidden = new Layout();
-  private final List<Link> visibleLinks = new ArrayList<>();
-  private final List<Link> hiddenLinks = new ArrayList<>();
   private final Deque<Styler.Box> boxes = new ArrayDeque<>();
-  private final Deque<OpenLink> openLinks = new ArrayDeque<>();
+  private final Links links = new Links();
   private final Styler styler;
-  private final PhoneLinks phones = new PhoneLinks();
+  private final List<String> generated;
   private final PartSink out;
   private final Place place;
   private int conditionalLeft = CONDITIONAL_CHARS;
 
-  /** An anchor whose end has not come yet. */
-  private record OpenLink(Element anchor, String target, boolean hides, int start) {}
-
   Walk(StyleSheet sheet, PartSink out, Place place) {
     this.styler = new Styler(sheet);
+    this.generated = sheet.generated();
     this.out = out;
     this.place = place;
   }
@@ -165,7 +159,7 @@ final class Walk {
       case "tr" -> shape(Layout::startRow);
       case "img" -> write(firstOf(element.attr("alt"), element.attr("title")));
       case "input" -> writeInput(element);
-      case "form" -> addLink(element.attr("action"), style().hides(), layout().length());
+      case "form" -> links.add(element.attr("action"), layout(), layout().length());
       default -> {}
     }
     return !NOT_TEXT.contains(name);
@@ -175,7 +169,7 @@ final class Walk {
     if (!(node instanceof Element element)) {
       return;
     }
-    closeLink(element);
+    links.close(element);
     switch (element.normalName()) {
       case "td", "th" -> shape(Layout::endCell);
       case "tr" -> shape(Layout::endRow);
@@ -225,59 +219,10 @@ final class Walk {
   }
 
   private void openLink(Element anchor) {
-    String target = target(anchor);
-    if (!target.isEmpty()) {
-      openLinks.push(new OpenLink(anchor, target, style().hides(), layout().length()));
-      if (anchor.normalName().equals("area")) {
-        write(firstOf(anchor.attr("alt"), anchor.attr("title")));
-      }
+    links.open(anchor, layout());
+    if (anchor.normalName().equals("area")) {
+      write(firstOf(anchor.attr("alt"), anchor.attr("title")));
     }
-  }
-
-  private static String target(Element anchor) {
-    return firstOf(anchor.attr("href"), anchor.attr("xlink:href"));
-  }
-
-  private void closeLink(Element element) {
-    OpenLink link = openLinks.peek();
-    if (link == null || !link.anchor().equals(element)) {
-      return;
-    }
-    openLinks.pop();
-    addLink(link.target(), link.hides(), link.start());
-  }
-
-  private void addLink(String written, boolean hides, int start) {
-    String target = withoutBlanks(written);
-    if (target.isEmpty()) {
-      return;
-    }
-    Layout layout = hides ? hidden : visible;
-    Span span = layout.shown(start);
-    (hides ? hiddenLinks : visibleLinks).add(new Link(span, target));
-    phones.add(target, layout, span);
-  }
-
-  /** Clients ignore blanks and control characters in an address (WHATWG URL §4.4). */
-  private static String withoutBlanks(String target) {
-    int at = 0;
-    while (at < target.length() && isAddress(target.charAt(at))) {
-      at++;
-    }
-    if (at == target.length()) {
-      return target;
-    }
-    var kept = new StringBuilder(target.length());
-    for (int i = 0; i < target.length(); i++) {
-      if (isAddress(target.charAt(i))) {
-        kept.append(target.charAt(i));
-      }
-    }
-    return kept.toString();
-  }
-
-  private static boolean isAddress(char c) {
-    return c > ' ' && (c < 0x7F || c > 0xA0) && !Character.isWhitespace(c);
   }
 
   /** What stands in a comment for Outlook alone is shown there, and nowhere else. */
@@ -297,14 +242,19 @@ final class Walk {
 
   /** Hands over what was found. */
   void emit() {
-    emit(SurfaceKind.VISIBLE_HTML, visible, visibleLinks);
-    emit(SurfaceKind.HIDDEN_HTML, hidden, hiddenLinks);
-    phones.emit(place, out);
+    for (String words : generated) {
+      hidden.block();
+      hidden.flow(words);
+    }
+    emit(SurfaceKind.VISIBLE_HTML, visible);
+    emit(SurfaceKind.HIDDEN_HTML, hidden);
+    links.emitPhones(place, out);
   }
 
-  private void emit(SurfaceKind kind, Layout layout, List<Link> links) {
-    if (!links.isEmpty() || !layout.isBlank()) {
-      out.surface(new Surface(kind, place, layout.text(), links));
+  private void emit(SurfaceKind kind, Layout layout) {
+    List<Link> found = links.in(layout);
+    if (!found.isEmpty() || !layout.isBlank()) {
+      out.surface(new Surface(kind, place, layout.text(), found));
     }
   }
 }
