@@ -53,7 +53,8 @@ final class Ringfence implements Runnable {
     commands.addSubcommand(new EvaluateCommand(console, assembly));
     commands.addSubcommand(new TrainCommand(console, assembly));
     commands.addSubcommand(
-        new CommandLine(new KnowledgeCommand()).addSubcommand(new KnowledgeCheckCommand(console)));
+        new CommandLine(new KnowledgeCommand())
+            .addSubcommand(new KnowledgeCheckCommand(console, assembly)));
     commands.addSubcommand(new SchemaCommand(console));
     commands.getSubcommands().values().forEach(Ringfence::offerHelp);
     commands.registerConverter(SchemaCommand.Output.class, SchemaCommand.Output::of);
