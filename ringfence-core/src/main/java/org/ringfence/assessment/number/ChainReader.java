@@ -46,7 +46,16 @@ final class ChainReader {
             || groups.has(first - 1, Groups.MASKED)
             || groups.has(first, Groups.BREAK)
             || groups.has(first, Groups.LISTING);
-    return new Standing(surface, groups.start(first), leading);
+    return new Standing(surface, groups.start(unbroken(first)), leading);
+  }
+
+  /** Where the run without white space begins that {@code first} is part of: its label rules. */
+  private int unbroken(int first) {
+    int i = first;
+    while (i > 0 && first - i < MOST_DIGITS && groups.has(i, Groups.TIGHT)) {
+      i--;
+    }
+    return i;
   }
 
   private boolean isPrefixed(int first) {

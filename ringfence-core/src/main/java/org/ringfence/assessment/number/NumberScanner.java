@@ -59,7 +59,7 @@ final class NumberScanner {
       } else if (c == '%') {
         i = encoded(i);
       } else {
-        if (c >= 128 && Character.isLetterOrDigit(c)) {
+        if (c >= 128 && c != Separators.PROLONGED && Character.isLetterOrDigit(c)) {
           endChain();
         }
         i++;

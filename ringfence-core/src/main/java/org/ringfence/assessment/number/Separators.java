@@ -5,6 +5,9 @@ final class Separators {
   /** No separator: a number cannot go on here. */
   static final int NONE = -1;
 
+  /** The long-vowel mark of katakana, which Japanese writers set for a hyphen. */
+  static final char PROLONGED = '\u30FC';
+
   private static final int LONGEST = 8;
 
   private Separators() {}
@@ -60,8 +63,8 @@ final class Separators {
     return switch (c) {
       case ' ', '-', '.', '(', ')', '/', '+' -> 0;
       case '\n' -> Groups.BREAK;
-      case '[', ']', '*', '_', '~' -> Groups.ODD;
-      case ',', ':', '|', '\'' -> Groups.ODD | Groups.LISTING;
+      case '[', ']', '{', '}', '"', '*', '_', '~', PROLONGED -> Groups.ODD;
+      case ',', ':', ';', '=', '|', '\'' -> Groups.ODD | Groups.LISTING;
       default -> foreign(c);
     };
   }

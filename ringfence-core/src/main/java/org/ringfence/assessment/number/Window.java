@@ -23,7 +23,7 @@ record Window(SurfaceText surface, Groups groups, int first, int last, Standing 
       return false;
     }
     if (isCut() || (has(Groups.LOOK_ALIKE) && !isMostlyDigits())) {
-      return grouped && isMostlyDigits() && standing.isAsked();
+      return grouped && isMostlyDigits() && standing.isAsked() && !standing.isReference();
     }
     boolean plain = grouped || isSpelled();
     if (plain && !form.onlyWhenAsked() && !has(Groups.GLUED)) {
