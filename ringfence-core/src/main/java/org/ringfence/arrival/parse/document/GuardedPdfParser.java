@@ -6,8 +6,10 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdfparser.PDFObjectStreamParser;
 import org.apache.pdfbox.pdfparser.PDFParser;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,21 @@ final class GuardedPdfParser extends PDFParser {
       throw budget.exceeded("A stream of the document is compressed twice.");
     }
     return super.parseCOSStream(dictionary);
+  }
+
+  /**
+   * PDFBox gives up all objects of an object stream for one that is broken; viewers do not, and
+   * lures carry a document information dictionary full of random words that breaks it.
+   */
+  @Override
+  protected @Nullable COSBase parseObjectStreamObject(long streamNumber, COSObjectKey key)
+      throws IOException {
+    COSBase object = super.parseObjectStreamObject(streamNumber, key);
+    COSBase stream = document.getObjectFromPool(new COSObjectKey(streamNumber, 0)).getObject();
+    if (object != null || !(stream instanceof COSStream objects)) {
+      return object;
+    }
+    return new PDFObjectStreamParser(objects, document).parseObject(key.getNumber());
   }
 
   private static int compressions(@Nullable COSBase filter) {

@@ -399,6 +399,39 @@ class PdfReaderTest {
     assertThat(out.surfaces().size() + out.defects().size()).isPositive();
   }
 
+  @Test
+  void brokenObjectBesideTheCatalog_doesNotHideThePages() {
+    String catalog = "<</Type/Catalog/Pages 3 0 R>>";
+    String broken = "<</Itook What But (again) them off (and) a refined effect";
+    String pages = "<</Type/Pages/Kids[4 0 R]/Count 1>>";
+    String index =
+        "1 0 2 %d 3 %d ".formatted(catalog.length() + 1, catalog.length() + broken.length() + 2);
+    String objects = index + catalog + " " + broken + " " + pages;
+    String text = "BT /F1 12 Tf 72 700 Td (Call 808 555 0142) Tj ET";
+    StringBuilder file = new StringBuilder("%PDF-1.5\n");
+    file.append("4 0 obj\n<</Type/Page/Parent 3 0 R/MediaBox[0 0 612 792]/Contents 5 0 R/Resources")
+        .append("<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>\nendobj\n");
+    int contents = file.length();
+    file.append(
+        "5 0 obj\n<</Length %d>>\nstream\n%s\nendstream\nendobj\n".formatted(text.length(), text));
+    int stream = file.length();
+    file.append(
+        "6 0 obj\n<</Type/ObjStm/N 3/First %d/Length %d>>\nstream\n%s\nendstream\nendobj\n"
+            .formatted(index.length(), objects.length(), objects));
+    int xref = file.length();
+    file.append(
+        "7 0 obj\n<</Type/XRef/Size 8/Root 1 0 R/Info 2 0 R/W[1 2 1]/Filter/ASCIIHexDecode");
+    String hex =
+        "00000000 02000600 02000601 02000602 01%04x00 01%04x00 01%04x00 01%04x00>"
+            .formatted(9, contents, stream, xref);
+    file.append(
+        "/Length %d>>\nstream\n%s\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n"
+            .formatted(hex.length(), hex, xref));
+
+    assertThat(read(file.toString().getBytes(US_ASCII)).texts(SurfaceKind.PDF))
+        .containsExactly("Call 808 555 0142\n");
+  }
+
   /** A small JPEG whose frame header (ITU-T T.81 §B.2.2) claims other dimensions. */
   private static byte[] jpegOf(int width, int height) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
