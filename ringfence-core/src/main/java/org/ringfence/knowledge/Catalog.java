@@ -10,18 +10,23 @@ import java.util.List;
  * @param hallmarks how hallmarks are explained, in the file's order
  * @param currencies how money is written, in the file's order
  * @param mailboxProviders where anybody can open a mailbox
+ * @param numbering how people write telephone numbers
+ * @param platforms the platforms whose notifications are known, by id
  */
 public record Catalog(
     List<LureVocabulary> vocabularies,
     List<Brand> brands,
     List<HallmarkText> hallmarks,
     List<CurrencySigns> currencies,
-    MailboxProviders mailboxProviders) {
+    MailboxProviders mailboxProviders,
+    Numbering numbering,
+    List<PlatformProfile> platforms) {
   public Catalog {
     vocabularies = List.copyOf(vocabularies);
     brands = List.copyOf(brands);
     hallmarks = List.copyOf(hallmarks);
     currencies = List.copyOf(currencies);
+    platforms = List.copyOf(platforms);
   }
 
   /**

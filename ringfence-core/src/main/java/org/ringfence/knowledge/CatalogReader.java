@@ -20,6 +20,8 @@ final class CatalogReader {
   private final List<HallmarkText> hallmarks = new ArrayList<>();
   private final List<CurrencySigns> currencies = new ArrayList<>();
   private final Set<String> publicProviders = new LinkedHashSet<>();
+  private final List<Numbering> numberings = new ArrayList<>();
+  private final List<PlatformProfile> platforms = new ArrayList<>();
 
   /** The ids met so far, by kind of file; a kind without an entry has no file. */
   private final Map<FileKind, Set<String>> ids = new EnumMap<>(FileKind.class);
@@ -44,7 +46,8 @@ final class CatalogReader {
       throw new KnowledgeException(problems.sorted());
     }
     MailboxProviders providers = new MailboxProviders(publicProviders);
-    return new Catalog(vocabularies, brands, hallmarks, currencies, providers);
+    return new Catalog(
+        vocabularies, brands, hallmarks, currencies, providers, numberings.getFirst(), platforms);
   }
 
   private void readFile(String path) {
@@ -67,7 +70,16 @@ final class CatalogReader {
       case MAILBOX_PROVIDERS ->
           publicProviders.addAll(
               Section.of(file, problems, "public-providers").someTexts("public-providers"));
+      case NUMBERING -> numbering(file);
+      case PLATFORM -> PlatformBinding.bind(file, problems).ifPresent(platforms::add);
     }
+  }
+
+  private void numbering(KnowledgeFile file) {
+    if (!numberings.isEmpty()) {
+      problems.error(file.path(), Position.TOP, "there is a second file of this kind", "join them");
+    }
+    numberings.add(NumberingBinding.bind(file, problems));
   }
 
   private List<Section> list(KnowledgeFile file, String key) {
@@ -124,7 +136,7 @@ final class CatalogReader {
     try {
       return PhrasePattern.expand(pattern);
     } catch (IllegalArgumentException malformed) {
-      item.error("in the phrase \"" + pattern + "\" " + malformed.getMessage(), "put it right");
+      item.error("the phrase \"" + pattern + "\": " + malformed.getMessage(), "");
       return List.of();
     }
   }

@@ -9,7 +9,9 @@ enum FileKind {
   BRANDS("brands/", ".yaml", "brands"),
   HALLMARKS("hallmarks", ".yaml", "hallmarks"),
   CURRENCIES("currencies", ".yaml", "currencies"),
-  MAILBOX_PROVIDERS("mailbox-providers", ".yaml", "mailbox-providers");
+  MAILBOX_PROVIDERS("mailbox-providers", ".yaml", "mailbox-providers"),
+  NUMBERING("numbering/", ".yaml", "numbering"),
+  PLATFORM("platforms/", "/profile.yaml", "platform");
 
   private final String prefix;
   private final String suffix;
@@ -37,10 +39,13 @@ enum FileKind {
   }
 
   private boolean holds(String path) {
-    boolean inside =
-        prefix.endsWith("/")
-            ? path.lastIndexOf('/') == prefix.lastIndexOf('/')
-            : path.equals(prefix + suffix);
-    return inside && path.startsWith(prefix) && path.endsWith(suffix);
+    if (!prefix.endsWith("/")) {
+      return path.equals(prefix + suffix);
+    }
+    int nameEnd = path.length() - suffix.length();
+    return path.startsWith(prefix)
+        && path.endsWith(suffix)
+        && nameEnd > prefix.length()
+        && path.substring(prefix.length(), nameEnd).indexOf('/') < 0;
   }
 }

@@ -37,7 +37,7 @@ final class PhrasePattern {
   }
 
   private static String tidy(String phrase) {
-    String tidy = phrase.strip().replaceAll(" {2,}", " ");
+    String tidy = phrase.contains("  ") ? phrase.replaceAll(" {2,}", " ").strip() : phrase.strip();
     int star = tidy.indexOf('*');
     if (tidy.isEmpty() || star == 0) {
       throw new IllegalArgumentException("it stands for an empty phrase");

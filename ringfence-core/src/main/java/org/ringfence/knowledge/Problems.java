@@ -20,6 +20,10 @@ final class Problems {
     return all.size();
   }
 
+  List<KnowledgeProblem> warnings() {
+    return sorted().stream().filter(one -> one.severity() == Severity.WARNING).toList();
+  }
+
   List<KnowledgeProblem> sorted() {
     return all.stream().distinct().sorted().toList();
   }

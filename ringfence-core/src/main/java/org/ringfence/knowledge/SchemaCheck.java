@@ -112,7 +112,7 @@ final class SchemaCheck {
       case "minLength" -> new Words("the text is empty", "write it or take the line out");
       case "minItems" -> new Words("the list is empty", "write at least one");
       case "uniqueItems" -> new Words("the list holds something twice", "take one out");
-      default -> new Words(error.getMessage(), how);
+      default -> new Words("\"" + found + "\" " + error.getMessage(), how);
     };
   }
 

@@ -33,7 +33,12 @@ final class Section {
 
   /** The whole file, which may hold {@code keys} and no other. */
   static Section of(KnowledgeFile file, Problems problems, String... keys) {
-    return new Section(file, file.root(), "", problems).with(keys);
+    return unchecked(file, problems).with(keys);
+  }
+
+  /** The whole file, whatever keys it holds. */
+  static Section unchecked(KnowledgeFile file, Problems problems) {
+    return new Section(file, file.root(), "", problems);
   }
 
   /** This section, once it is known to hold {@code keys} and no other. */
@@ -56,9 +61,14 @@ final class Section {
     return required(key).map(Section::text).orElse("");
   }
 
-  /** The text of a member that need not be there. */
-  Optional<String> optionalText(String key) {
-    return node.has(key) ? Optional.of(member(key).text()) : Optional.empty();
+  /** The member {@code key}, empty where there is none. */
+  Optional<Section> optional(String key) {
+    return node.has(key) ? Optional.of(member(key)) : Optional.empty();
+  }
+
+  /** Whether a member that must be there says true. */
+  boolean truth(String key) {
+    return required(key).map(Section::truth).orElse(false);
   }
 
   /** The number of a member that must be there. */
@@ -80,7 +90,7 @@ final class Section {
   List<Section> someItems(String key) {
     Optional<Section> list = required(key);
     if (list.isPresent() && list.get().node instanceof ArrayNode array && array.isEmpty()) {
-      list.get().error("\"" + key + "\" is empty", "write at least one");
+      list.get().error("the list is empty", "write at least one");
     }
     return items(key);
   }
@@ -131,12 +141,25 @@ final class Section {
     return node.stringValue();
   }
 
+  private boolean truth() {
+    if (!node.isBoolean()) {
+      wrongType("true or false");
+      return false;
+    }
+    return node.booleanValue();
+  }
+
   private BigDecimal number() {
     if (!node.isNumber()) {
       wrongType("a number");
       return BigDecimal.ZERO;
     }
     return node.decimalValue();
+  }
+
+  /** Where it stands. */
+  Position position() {
+    return file.position(pointer);
   }
 
   /** Adds a problem that stands here. */

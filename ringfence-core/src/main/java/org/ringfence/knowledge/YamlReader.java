@@ -82,8 +82,8 @@ final class YamlReader {
 
   private JsonNode value(JsonParser parser, JsonToken token, String pointer) {
     if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
-      String name = "\"*" + parser.getString() + "\"";
-      problems.error(path, at(parser), "the alias " + name, "write the value out or quote it");
+      String what = "\"*" + parser.getString() + "\" is an alias, which nobody reads here";
+      problems.error(path, at(parser), what, "write the value out or quote it");
     }
     return switch (token) {
       case START_OBJECT -> mapping(parser, pointer);
