@@ -145,10 +145,6 @@ final class HouseRulesTest {
       onlyIn("org.ringfence.arrival.parse.html..", "org.jsoup..");
 
   @ArchTest
-  static final ArchRule mime_parser_lives_in_one_room =
-      onlyIn("org.ringfence.arrival.parse..", "org.apache.james.mime4j..");
-
-  @ArchTest
   static final ArchRule document_readers_live_in_one_room =
       noClasses()
           .that()
@@ -191,8 +187,7 @@ final class HouseRulesTest {
                   "org.apache..",
                   "com.google..",
                   "tools.jackson..",
-                  "com.ibm.icu..",
-                  "com.hankcs.."));
+                  "com.ibm.icu.."));
 
   @ArchTest
   static final ArchRule nothing_static_changes =

@@ -10,6 +10,7 @@ import org.ringfence.assessment.lure.SurfaceLures;
 import org.ringfence.knowledge.Brand;
 import org.ringfence.mail.Evidence;
 import org.ringfence.mail.Mailbox;
+import org.ringfence.mail.Surface;
 import org.ringfence.mail.SurfaceKind;
 
 /**
@@ -35,7 +36,7 @@ final class BrandIsNotSender implements Hallmark {
   @Override
   public Finding assess(Observations seen) {
     String sender = seen.author().map(Mailbox::domain).orElse("");
-    if (seen.calls().stream().noneMatch(call -> call.isAbout(Claims.ANY))) {
+    if (seen.calls().stream().noneMatch(Call::makesClaim)) {
       return new Finding.Absent(id);
     }
     List<Evidence> evidence =
@@ -51,8 +52,12 @@ final class BrandIsNotSender implements Hallmark {
     return Finding.by(id, evidence);
   }
 
+  /** The Sender field names the platform that carried the mail, To and Cc the reader. */
   private static boolean isRead(SurfaceLures surface) {
-    return surface.surface().surface().kind() != SurfaceKind.HIDDEN_HTML;
+    Surface place = surface.surface().surface();
+    return place.kind() != SurfaceKind.HIDDEN_HTML
+        && (place.kind() != SurfaceKind.DISPLAY_NAME
+            || SenderNamedAfterDesk.isAuthorsName(surface));
   }
 
   private static boolean isNearCall(Observations seen, SurfaceLures surface, BrandMention mention) {

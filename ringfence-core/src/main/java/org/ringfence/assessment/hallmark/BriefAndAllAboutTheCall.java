@@ -28,7 +28,7 @@ record BriefAndAllAboutTheCall(String id) implements Hallmark {
     }
     List<Evidence> evidence =
         seen.calls().stream()
-            .filter(call -> call.isAbout(Claims.ANY))
+            .filter(Call::makesClaim)
             .map(call -> call.number().evidence())
             .toList();
     return Finding.by(id, evidence);

@@ -13,7 +13,10 @@ import org.ringfence.mail.Surface;
 import org.ringfence.mail.SurfaceKind;
 
 /**
- * A number that the message asks to call, and what is said around it.
+ * A number that the message offers for a call, and what is said around it.
+ *
+ * <p>It offers one where it asks to call it, and also where a claim stands right beside it: "349.99
+ * taken for PC Guardian, wrong? 305-555-0178" needs no verb.
  *
  * <p>"Around" is what an eye takes in with the number: some lines before and after it in its own
  * surface, and the subject. For a number that stands in a heading or behind a link it is the text
@@ -24,6 +27,7 @@ import org.ringfence.mail.SurfaceKind;
  */
 record Call(CallbackNumber number, List<Stretch> around) {
   private static final int REACH = 600;
+  private static final int RIGHT_BESIDE = 200;
   private static final Set<SurfaceKind> HEADINGS =
       Set.of(
           SurfaceKind.SUBJECT,
@@ -41,9 +45,19 @@ record Call(CallbackNumber number, List<Stretch> around) {
 
   static List<Call> allOf(Lures lures, List<CallbackNumber> numbers) {
     return numbers.stream()
-        .filter(CallbackNumber::callToAction)
+        .filter(number -> number.callToAction() || standsBesideClaim(lures, number))
         .map(number -> new Call(number, stretches(lures, number)))
         .toList();
+  }
+
+  private static boolean standsBesideClaim(Lures lures, CallbackNumber number) {
+    return lures.surfaces().stream()
+        .filter(surface -> surface.surface().surface().equals(number.evidence().surface()))
+        .anyMatch(
+            surface -> {
+              Stretch beside = stretch(surface, number, RIGHT_BESIDE);
+              return surface.hits().stream().anyMatch(hit -> fits(beside, hit, Claims.TELLING));
+            });
   }
 
   private static List<Stretch> stretches(Lures lures, CallbackNumber number) {
@@ -54,11 +68,7 @@ record Call(CallbackNumber number, List<Stretch> around) {
       Surface candidate = surface.surface().surface();
       int length = surface.surface().text().length();
       if (candidate.equals(own)) {
-        around.add(
-            new Stretch(
-                surface,
-                Math.max(0, number.foldedStart() - REACH),
-                Math.min(length, number.foldedEnd() + REACH)));
+        around.add(stretch(surface, number, REACH));
       } else if (candidate.kind() == SurfaceKind.SUBJECT) {
         around.add(new Stretch(surface, 0, length));
       } else if (inHeading && isBody(candidate)) {
@@ -66,6 +76,14 @@ record Call(CallbackNumber number, List<Stretch> around) {
       }
     }
     return around;
+  }
+
+  private static Stretch stretch(SurfaceLures surface, CallbackNumber number, int reach) {
+    int length = surface.surface().text().length();
+    return new Stretch(
+        surface,
+        Math.max(0, number.foldedStart() - reach),
+        Math.min(length, number.foldedEnd() + reach));
   }
 
   private static boolean isBody(Surface surface) {
@@ -78,6 +96,15 @@ record Call(CallbackNumber number, List<Stretch> around) {
         .anyMatch(
             stretch ->
                 stretch.surface().hits().stream().anyMatch(hit -> fits(stretch, hit, concepts)));
+  }
+
+  /**
+   * Whether something is claimed about the reader's money or account around the number. An order
+   * alone is no claim, as business mail is full of them; one with a price or a product is.
+   */
+  boolean makesClaim() {
+    return isAbout(Claims.TELLING)
+        || (isAbout(Set.of(Concept.ORDER)) && (isAbout(Claims.BILL) || !amounts().isEmpty()));
   }
 
   /** What is said about {@code concepts} around the number. */

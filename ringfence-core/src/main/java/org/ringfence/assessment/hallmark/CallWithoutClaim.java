@@ -7,7 +7,7 @@ import org.ringfence.mail.Evidence;
 record CallWithoutClaim(String id) implements Hallmark {
   @Override
   public Finding assess(Observations seen) {
-    if (seen.calls().stream().anyMatch(call -> call.isAbout(Claims.ANY))) {
+    if (seen.calls().stream().anyMatch(Call::makesClaim)) {
       return new Finding.Absent(id);
     }
     List<Evidence> evidence = seen.calls().stream().map(call -> call.number().evidence()).toList();

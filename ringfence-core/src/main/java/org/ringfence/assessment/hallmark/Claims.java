@@ -10,13 +10,22 @@ final class Claims {
   static final Set<Concept> MONEY =
       Set.copyOf(EnumSet.of(Concept.CHARGE, Concept.RENEWAL, Concept.ORDER));
 
-  /** Somebody else is at the account, or it is in danger. */
-  static final Set<Concept> ALARM =
-      Set.copyOf(EnumSet.of(Concept.UNAUTHORISED_USE, Concept.ACCOUNT_TROUBLE));
+  /** What belongs to a bill beside its sum. */
+  static final Set<Concept> BILL =
+      Set.copyOf(EnumSet.of(Concept.PAYMENT_METHOD, Concept.BILLED_PRODUCT));
 
-  /** A way out is offered. */
-  static final Set<Concept> WAY_OUT =
-      Set.copyOf(EnumSet.of(Concept.DISPUTE, Concept.CANCEL, Concept.REFUND));
+  /** Claims that honest mail seldom makes right beside a telephone number; an order is not one. */
+  static final Set<Concept> TELLING =
+      Set.copyOf(
+          EnumSet.of(
+              Concept.CHARGE,
+              Concept.RENEWAL,
+              Concept.UNAUTHORISED_USE,
+              Concept.ACCOUNT_TROUBLE,
+              Concept.DISPUTE,
+              Concept.CANCEL,
+              Concept.REFUND,
+              Concept.BENEFIT));
 
   /** Any of them. */
   static final Set<Concept> ANY =

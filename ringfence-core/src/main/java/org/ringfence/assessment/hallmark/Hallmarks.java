@@ -35,6 +35,7 @@ public final class Hallmarks {
             new PhoneIsTheOnlyWayOut("phone-is-the-only-way-out"),
             new BriefAndAllAboutTheCall("brief-and-all-about-the-call"),
             new BrandIsNotSender("brand-is-not-sender", brands),
+            new SenderUnnamed("sender-unnamed", providers),
             new PublicMailboxAsFirm("public-mailbox-as-firm", providers),
             new SenderNamedAfterDesk("sender-named-after-desk", providers),
             new TwoNumbersForOneDesk("two-numbers-for-one-desk"),
@@ -50,6 +51,7 @@ public final class Hallmarks {
             new AddressedToSomeoneElse("addressed-to-someone-else"),
             new NothingToCall("nothing-to-call"),
             new CallWithoutClaim("call-without-claim"),
+            new LinkToFollow("link-to-follow"),
             new SpokenOf("operations-talk", Set.of(Concept.OPERATIONS), 2),
             new SpokenOf("correspondence", Set.of(Concept.CORRESPONDENCE), 2),
             new SpokenOf(
@@ -58,11 +60,7 @@ public final class Hallmarks {
   }
 
   private static Hallmark moneyClaim() {
-    return new SaidAroundNumber(
-        "money-claim-by-phone",
-        Claims.MONEY,
-        Set.of(Concept.PAYMENT_METHOD, Concept.BILLED_PRODUCT),
-        true);
+    return new SaidAroundNumber("money-claim-by-phone", Claims.MONEY, Claims.BILL, true);
   }
 
   /** Looks for each hallmark; one finding each, in a fixed order. */

@@ -20,7 +20,7 @@ record LureOutsideText(String id) implements Hallmark {
     List<Evidence> evidence =
         seen.calls().stream()
             .filter(call -> OUTSIDE.contains(call.number().evidence().surface().kind()))
-            .filter(call -> call.isAbout(Claims.ANY))
+            .filter(Call::makesClaim)
             .map(call -> call.number().evidence())
             .toList();
     return Finding.by(id, evidence);

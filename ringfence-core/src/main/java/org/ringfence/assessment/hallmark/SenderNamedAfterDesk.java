@@ -48,7 +48,7 @@ record SenderNamedAfterDesk(String id, MailboxProviders providers) implements Ha
         .toList();
   }
 
-  private static boolean isAuthorsName(SurfaceLures lures) {
+  static boolean isAuthorsName(SurfaceLures lures) {
     var surface = lures.surface().surface();
     return surface.kind() == SurfaceKind.DISPLAY_NAME
         && surface.place().detail().toLowerCase(Locale.ROOT).startsWith("from");

@@ -12,7 +12,7 @@ record TwoNumbersForOneDesk(String id) implements Hallmark {
   @Override
   public Finding assess(Observations seen) {
     List<CallbackNumber> claimed =
-        seen.calls().stream().filter(call -> call.isAbout(Claims.ANY)).map(Call::number).toList();
+        seen.calls().stream().filter(Call::makesClaim).map(Call::number).toList();
     long different = claimed.stream().map(CallbackNumber::e164).distinct().count();
     List<Evidence> evidence =
         different < 2 ? List.of() : claimed.stream().map(CallbackNumber::evidence).toList();

@@ -14,10 +14,16 @@ final class HallmarkFit {
   private static final double STEP = 0.4;
 
   /** How many examples one unit of distance from the prior outweighs. */
-  private static final double TRUST_IN_PRIOR = 4;
+  private static final double TRUST_IN_PRIOR = 150;
 
   private static final double PRIOR_BIAS = -4;
   private static final double PRIOR_WORDS = 0.5;
+
+  /**
+   * The most that the words may weigh. The lures that are learned from have few authors, whose style
+   * tells them apart far better than it will ever tell a stranger's.
+   */
+  private static final double MOST_WORDS = 0.6;
 
   private final List<String> ids;
   private final double[] priors;
@@ -104,6 +110,7 @@ final class HallmarkFit {
       gradient[j] -= TRUST_IN_PRIOR * (weights[j] - priors[j]);
       weights[j] = onSideOf(priors[j], weights[j] + STEP * gradient[j] / mass);
     }
+    weights[ids.size()] = Math.min(MOST_WORDS, weights[ids.size()]);
   }
 
   /** Keeps a weight on its prior's side of zero; where the prior is zero it is free. */

@@ -10,8 +10,13 @@ import org.ringfence.knowledge.WordWeights;
  * lures and honest mail share, so it is bounded: it can tip a balance, never make a verdict.
  */
 final class WordModel {
-  /** The most that words alone may add or take, in log-odds before their weight. */
-  static final double BOUND = 3;
+  /**
+   * The most that words alone may add or take, in log-odds before their weight. Low, because the
+   * lures learned from are our own: a stranger's lure in other words must not pass for honest.
+   */
+  static final double BOUND = 1;
+
+  private static final double CAUTION = 0.25;
 
   private static final int TOLD = 5;
 
@@ -23,7 +28,7 @@ final class WordModel {
 
   /** The log-odds of the words, within {@link #BOUND}. */
   double value(Words words) {
-    return bounded(raw(words));
+    return bounded(CAUTION * raw(words));
   }
 
   /** The same as a tree: the words that count most by name, the others together. */
@@ -32,7 +37,7 @@ final class WordModel {
     double norm = norm(words.count());
     List<Explanation> parts = new ArrayList<>();
     for (int i : strongest(words)) {
-      double share = factor * norm * weights.weight(words.feature(i));
+      double share = factor * CAUTION * norm * weights.weight(words.feature(i));
       parts.add(Explanation.leaf(share, "“" + words.sample(i).quote() + "”"));
     }
     double told = parts.stream().mapToDouble(Explanation::value).sum();

@@ -1,0 +1,73 @@
+package org.ringfence.flow;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.ringfence.arrival.fold.FoldedMessage;
+import org.ringfence.arrival.fold.Folding;
+import org.ringfence.arrival.parse.MessageParser;
+import org.ringfence.assessment.hallmark.Finding;
+import org.ringfence.assessment.hallmark.Hallmarks;
+import org.ringfence.assessment.hallmark.Observations;
+import org.ringfence.assessment.lure.LureReader;
+import org.ringfence.assessment.lure.Lures;
+import org.ringfence.assessment.number.CallbackNumber;
+import org.ringfence.assessment.number.NumberReader;
+import org.ringfence.assessment.platform.PlatformReader;
+import org.ringfence.assessment.platform.Recognition;
+import org.ringfence.decision.judge.Judge;
+import org.ringfence.decision.judge.Verdict;
+import org.ringfence.effect.record.CaseRecord;
+import org.ringfence.mail.Admd;
+import org.ringfence.mail.Arrival;
+import org.ringfence.mail.Message;
+
+/**
+ * The road of one mail. Read this page first.
+ *
+ * <p>Each step takes values and returns one; what a step reads stands in its call. None of them
+ * throws because of what a sender wrote: what could not be read is a defect of the message, what
+ * could not be told is a finding of its own kind. May be shared between threads.
+ */
+public final class MailFlow {
+  private final Steps steps;
+  private final Admd admd;
+  private final LongSupplier ticker;
+
+  /** The steps, each made from the same knowledge. */
+  public record Steps(
+      MessageParser parser,
+      Folding folding,
+      PlatformReader platforms,
+      LureReader lures,
+      NumberReader numbers,
+      Hallmarks hallmarks,
+      Judge judge) {}
+
+  /**
+   * @param admd the site that mail is judged for
+   * @param ticker the elapsed-time clock in nanoseconds
+   */
+  public MailFlow(Steps steps, Admd admd, LongSupplier ticker) {
+    this.steps = steps;
+    this.admd = admd;
+    this.ticker = ticker;
+  }
+
+  /** Judges one mail. */
+  public CaseRecord judge(Arrival arrival) {
+    long start = ticker.getAsLong();
+
+    Message message = steps.parser().parse(arrival.octets());
+    FoldedMessage folded = steps.folding().fold(message);
+    Recognition recognition = steps.platforms().read(message);
+    Lures lures = steps.lures().read(folded);
+    List<CallbackNumber> numbers = steps.numbers().read(folded, lures);
+    List<Finding> findings =
+        steps.hallmarks().assess(new Observations(message, recognition, lures, numbers, admd));
+    Verdict verdict = steps.judge().judge(findings, folded);
+
+    Duration elapsed = Duration.ofNanos(ticker.getAsLong() - start);
+    return new CaseRecord(message, recognition, numbers, findings, verdict, elapsed);
+  }
+}
