@@ -20,8 +20,8 @@ final class HallmarkFit {
   private static final double PRIOR_WORDS = 0.5;
 
   /**
-   * The most that the words may weigh. The lures that are learned from have few authors, whose style
-   * tells them apart far better than it will ever tell a stranger's.
+   * The most that the words may weigh. The lures that are learned from have few authors, whose
+   * style tells them apart far better than it will ever tell a stranger's.
    */
   private static final double MOST_WORDS = 0.6;
 

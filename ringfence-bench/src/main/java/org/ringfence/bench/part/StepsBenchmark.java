@@ -1,0 +1,133 @@
+package org.ringfence.bench.part;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.ringfence.arrival.fold.FoldedMessage;
+import org.ringfence.assessment.hallmark.Finding;
+import org.ringfence.assessment.hallmark.Observations;
+import org.ringfence.assessment.lure.Lures;
+import org.ringfence.assessment.number.CallbackNumber;
+import org.ringfence.assessment.platform.Recognition;
+import org.ringfence.bench.peer.Mails;
+import org.ringfence.cli.Installation;
+import org.ringfence.decision.judge.Verdict;
+import org.ringfence.effect.record.CaseRecord;
+import org.ringfence.flow.MailFlow;
+import org.ringfence.mail.Admd;
+import org.ringfence.mail.Arrival;
+import org.ringfence.mail.Envelope;
+import org.ringfence.mail.Message;
+import org.ringfence.mail.Octets;
+
+/** Each step alone, over all fixtures once: divide by their number for the cost of a mail. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+public class StepsBenchmark {
+  private MailFlow.Steps steps;
+  private MailFlow flow;
+  private final List<Octets> octets = new ArrayList<>();
+  private final List<Message> messages = new ArrayList<>();
+  private final List<FoldedMessage> folded = new ArrayList<>();
+  private final List<Observations> observations = new ArrayList<>();
+  private final List<List<Finding>> findings = new ArrayList<>();
+
+  /** Reads the fixtures and runs every step once, so that each benchmark has its input. */
+  @Setup
+  public void prepare() throws IOException {
+    Path root = Path.of(System.getProperty("ringfence.root", "."));
+    steps = Installation.at(root).steps();
+    flow = new MailFlow(steps, Admd.unconfigured(), System::nanoTime);
+    Path fixtures = root.resolve("fixtures");
+    for (Mails.Mail mail : Mails.read(fixtures, fixtures.resolve("labels.tsv"))) {
+      add(Octets.of(mail.octets()));
+    }
+  }
+
+  private void add(Octets mail) {
+    octets.add(mail);
+    Message message = steps.parser().parse(mail);
+    messages.add(message);
+    FoldedMessage fold = steps.folding().fold(message);
+    folded.add(fold);
+    Lures lures = steps.lures().read(fold);
+    Observations seen =
+        new Observations(
+            message,
+            steps.platforms().read(message),
+            lures,
+            steps.numbers().read(fold, lures),
+            Admd.unconfigured());
+    observations.add(seen);
+    findings.add(steps.hallmarks().assess(seen));
+  }
+
+  /** How many mails one call of a benchmark handles. */
+  public int mails() {
+    return octets.size();
+  }
+
+  @Benchmark
+  public List<Message> parse() {
+    return octets.stream().map(steps.parser()::parse).toList();
+  }
+
+  @Benchmark
+  public List<FoldedMessage> fold() {
+    return messages.stream().map(steps.folding()::fold).toList();
+  }
+
+  @Benchmark
+  public List<Recognition> platform() {
+    return messages.stream().map(steps.platforms()::read).toList();
+  }
+
+  @Benchmark
+  public List<Lures> lure() {
+    return folded.stream().map(steps.lures()::read).toList();
+  }
+
+  @Benchmark
+  public List<List<CallbackNumber>> number() {
+    List<List<CallbackNumber>> numbers = new ArrayList<>();
+    for (int i = 0; i < folded.size(); i++) {
+      numbers.add(steps.numbers().read(folded.get(i), observations.get(i).lures()));
+    }
+    return numbers;
+  }
+
+  @Benchmark
+  public List<List<Finding>> hallmark() {
+    return observations.stream().map(steps.hallmarks()::assess).toList();
+  }
+
+  @Benchmark
+  public List<Verdict> judge() {
+    List<Verdict> verdicts = new ArrayList<>();
+    for (int i = 0; i < folded.size(); i++) {
+      verdicts.add(steps.judge().judge(findings.get(i), folded.get(i)));
+    }
+    return verdicts;
+  }
+
+  @Benchmark
+  public List<CaseRecord> whole() {
+    return octets.stream().map(mail -> flow.judge(new Arrival(Envelope.unknown(), mail))).toList();
+  }
+}

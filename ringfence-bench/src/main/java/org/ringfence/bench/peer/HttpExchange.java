@@ -1,0 +1,43 @@
+package org.ringfence.bench.peer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One request over one connection, closed by the server. The peers' workers close after every scan,
+ * so all three are asked that way.
+ */
+final class HttpExchange {
+  private HttpExchange() {}
+
+  static String post(int port, String path, byte[] body) throws IOException {
+    String head =
+        "POST %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: %d\r\n\r\n"
+            .formatted(path, body.length);
+    String reply = talk(port, head, body);
+    int end = reply.indexOf("\r\n\r\n");
+    if (end < 0 || !reply.startsWith("HTTP/1.1 200")) {
+      throw new IOException("unexpected answer: " + reply.lines().findFirst().orElse("nothing"));
+    }
+    return reply.substring(end + 4);
+  }
+
+  static String talk(int port, String head, byte[] body) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      socket.setTcpNoDelay(true);
+      OutputStream out = socket.getOutputStream();
+      byte[] start = head.getBytes(StandardCharsets.US_ASCII);
+      byte[] request = new byte[start.length + body.length];
+      System.arraycopy(start, 0, request, 0, start.length);
+      System.arraycopy(body, 0, request, start.length, body.length);
+      out.write(request);
+      out.flush();
+      try (InputStream in = socket.getInputStream()) {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.ringfence.bench.peer;
+
+import java.io.IOException;
+
+/** A mail filter that runs as a server of its own. */
+interface Peer extends AutoCloseable {
+  /** What it is called in the table. */
+  String name();
+
+  /** How many of the mails one round takes: 1 for all of them, 5 for every fifth. */
+  int every();
+
+  /** Asks about one mail over a connection of its own, as an MTA's client does. */
+  Answer ask(byte[] mail) throws IOException;
+
+  /** The processor time that the server and its children have used, in nanoseconds. */
+  long cpuNanos() throws IOException;
+
+  @Override
+  void close();
+
+  /**
+   * What a filter said.
+   *
+   * @param flagged whether a user with its default settings would see the mail marked, or not at
+   *     all
+   * @param score its own score
+   */
+  record Answer(boolean flagged, double score) {}
+}
