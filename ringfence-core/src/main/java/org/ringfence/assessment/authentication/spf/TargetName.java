@@ -1,0 +1,50 @@
+package org.ringfence.assessment.authentication.spf;
+
+import com.ibm.icu.text.IDNA;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Which texts are names that the DNS can be asked for. */
+final class TargetName {
+  /** The longest name in text form, without its final dot (RFC 1035 §2.3.4, RFC 7208 §7.3). */
+  private static final int LONGEST = 253;
+
+  private static final int LONGEST_LABEL = 63;
+
+  private TargetName() {}
+
+  /**
+   * The name to ask for, from what macros expanded to; labels on the left are dropped until it is
+   * short enough (RFC 7208 §7.3). Empty for what no query can hold, such as an empty label or, by
+   * RFC 8616 §4, letters beyond ASCII.
+   */
+  static Optional<String> of(String expanded) {
+    String name = expanded.endsWith(".") ? expanded.substring(0, expanded.length() - 1) : expanded;
+    while (name.length() > LONGEST && name.indexOf('.') >= 0) {
+      name = name.substring(name.indexOf('.') + 1);
+    }
+    boolean ascii = name.chars().allMatch(c -> c >= ' ' && c <= '~');
+    boolean labels =
+        Arrays.stream(name.split("\\.", -1))
+            .allMatch(label -> !label.isEmpty() && label.length() <= LONGEST_LABEL);
+    return ascii && labels ? Optional.of(name) : Optional.empty();
+  }
+
+  /** Whether check_host() may be asked about {@code domain} (RFC 7208 §4.3). */
+  static boolean isFullyQualified(String domain) {
+    return domain.length() <= LONGEST + 1
+        && !domain.startsWith("[")
+        && of(domain).filter(name -> name.indexOf('.') > 0).isPresent();
+  }
+
+  /** Labels beyond ASCII as A-labels (RFC 7208 §4.3); what cannot be converted stays. */
+  static String ascii(String domain) {
+    if (domain.length() > LONGEST || domain.chars().allMatch(c -> c < 0x80)) {
+      return domain;
+    }
+    var ascii = new StringBuilder();
+    var info = new IDNA.Info();
+    IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII).nameToASCII(domain, ascii, info);
+    return info.hasErrors() ? domain : ascii.toString();
+  }
+}
