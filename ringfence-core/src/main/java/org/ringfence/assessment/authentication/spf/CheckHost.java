@@ -60,8 +60,8 @@ final class CheckHost {
 
   /** §4.3 to §4.5: a name that is none, or no record, is none; two records are an error. */
   private Optional<SpfRecord> record(String domain) throws SpfError {
-    Optional<String> name = TargetName.of(domain);
-    if (name.isEmpty() || !TargetName.isFullyQualified(domain)) {
+    Optional<String> name = TargetName.fullyQualified(domain);
+    if (name.isEmpty()) {
       return Optional.empty();
     }
     List<String> texts =

@@ -10,8 +10,8 @@ import org.ringfence.assessment.authentication.dns.Resolver;
  * Checks SPF (RFC 7208) for one delivery.
  *
  * <p>Never throws for what a client, a record or the DNS says: that is temperror or permerror with
- * a reason. Asks the resolver some hundred and forty times at the very most; how long that may take
- * is the resolver's to bound. Holds no state; may be shared between threads.
+ * a reason. Asks the resolver 123 times at the very most; how long that may take is the resolver's
+ * to bound. Holds no state; may be shared between threads.
  */
 public final class SpfVerifier {
   private final Resolver resolver;

@@ -30,11 +30,11 @@ final class TargetName {
     return ascii && labels ? Optional.of(name) : Optional.empty();
   }
 
-  /** Whether check_host() may be asked about {@code domain} (RFC 7208 §4.3). */
-  static boolean isFullyQualified(String domain) {
-    return domain.length() <= LONGEST + 1
-        && !domain.startsWith("[")
-        && of(domain).filter(name -> name.indexOf('.') > 0).isPresent();
+  /** The name that check_host() looks up for {@code domain}, if it may be asked (§4.3). */
+  static Optional<String> fullyQualified(String domain) {
+    return domain.length() > LONGEST + 1 || domain.startsWith("[")
+        ? Optional.empty()
+        : of(domain).filter(name -> name.indexOf('.') > 0);
   }
 
   /** Labels beyond ASCII as A-labels (RFC 7208 §4.3); what cannot be converted stays. */
