@@ -1,0 +1,127 @@
+package org.ringfence.assessment.authentication.signature;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.ringfence.mail.Octets;
+
+/**
+ * Brings a body into the form that is signed (RFC 6376 §3.4.3, §3.4.4) and hashes it, in one pass
+ * and constant memory.
+ *
+ * <p>Lines end with LF, with or without a CR: files are saved with bare LFs. Empty lines are held
+ * back until something follows, for those at the end are not signed. One pass serves every hash, so
+ * many signatures over a large body cost little more than one.
+ */
+final class BodyCanonicalizer {
+  private static final int BUFFER = 8192;
+
+  private final Canonicalization canonicalization;
+  private final List<BodyDigest> digests;
+  private final byte[] buffer = new byte[BUFFER];
+  private int filled;
+  private boolean wroteAny;
+  private long emptyLines;
+  private boolean lineHasContent;
+  private boolean pendingSpace;
+  private boolean pendingReturn;
+
+  BodyCanonicalizer(Canonicalization canonicalization, List<BodyDigest> digests) {
+    this.canonicalization = canonicalization;
+    this.digests = digests;
+  }
+
+  void read(Octets body) {
+    byte[] chunk = new byte[BUFFER];
+    try (InputStream in = body.stream()) {
+      for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+        for (int i = 0; i < count; i++) {
+          accept(chunk[i]);
+        }
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    finish();
+  }
+
+  private void accept(byte b) {
+    if (b == '\n') {
+      pendingReturn = false;
+      endLine();
+      return;
+    }
+    if (pendingReturn) {
+      pendingReturn = false;
+      content((byte) '\r');
+    }
+    if (b == '\r') {
+      pendingReturn = true;
+    } else {
+      content(b);
+    }
+  }
+
+  private void content(byte b) {
+    if (canonicalization == Canonicalization.RELAXED && (b == ' ' || b == '\t')) {
+      pendingSpace = true;
+      return;
+    }
+    if (!lineHasContent) {
+      lineHasContent = true;
+      for (; emptyLines > 0; emptyLines--) {
+        writeLineEnd();
+      }
+    }
+    if (pendingSpace) {
+      pendingSpace = false;
+      write((byte) ' ');
+    }
+    write(b);
+  }
+
+  private void endLine() {
+    if (lineHasContent) {
+      writeLineEnd();
+    } else {
+      emptyLines++;
+    }
+    lineHasContent = false;
+    pendingSpace = false;
+  }
+
+  private void finish() {
+    if (pendingReturn) {
+      content((byte) '\r');
+    }
+    if (lineHasContent) {
+      writeLineEnd();
+    }
+    // RFC 6376 §3.4.3: an empty body is one line end in simple; §3.4.4: nothing in relaxed.
+    if (canonicalization == Canonicalization.SIMPLE && !wroteAny) {
+      writeLineEnd();
+    }
+    flush();
+  }
+
+  private void writeLineEnd() {
+    write((byte) '\r');
+    write((byte) '\n');
+  }
+
+  private void write(byte b) {
+    if (filled == BUFFER) {
+      flush();
+    }
+    buffer[filled++] = b;
+    wroteAny = true;
+  }
+
+  private void flush() {
+    for (BodyDigest digest : digests) {
+      digest.update(buffer, filled);
+    }
+    filled = 0;
+  }
+}
