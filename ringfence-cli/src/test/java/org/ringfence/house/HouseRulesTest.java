@@ -167,6 +167,10 @@ final class HouseRulesTest {
       onlyIn("org.ringfence.knowledge..", "tools.jackson.dataformat.yaml..");
 
   @ArchTest
+  static final ArchRule dns_client_lives_in_one_room =
+      onlyIn("org.ringfence.connector.dns..", "org.xbill..");
+
+  @ArchTest
   static final ArchRule command_line_lives_in_one_room = onlyIn("org.ringfence.cli..", "picocli..");
 
   @ArchTest

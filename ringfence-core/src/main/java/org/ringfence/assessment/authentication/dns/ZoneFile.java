@@ -124,7 +124,7 @@ public final class ZoneFile {
 
   private Word only(List<Word> values) {
     if (values.size() != 1) {
-      throw error("exactly one value must stand here, and there are %d.".formatted(values.size()));
+      throw error("exactly one value must stand here, and there are %s.".formatted(values.size()));
     }
     return values.getFirst();
   }

@@ -5,6 +5,6 @@ public final class ZoneFileException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   ZoneFileException(String file, int line, String sentence) {
-    super("%s, line %d: %s".formatted(file, line, sentence));
+    super("%s, line %s: %s".formatted(file, line, sentence));
   }
 }

@@ -153,7 +153,7 @@ final class CheckHost {
     List<String> exchangers = dns.ask(domain, Resolver.Type.MX);
     if (exchangers.size() > MOST_EXCHANGERS) {
       throw SpfError.permanent(
-          "%s has more than %d mail exchangers.".formatted(Shown.quote(domain), MOST_EXCHANGERS));
+          "%s has more than %s mail exchangers.".formatted(Shown.quote(domain), MOST_EXCHANGERS));
     }
     for (String exchanger : exchangers) {
       // "0 ." says that there is no exchanger (RFC 7505); its host is no name.

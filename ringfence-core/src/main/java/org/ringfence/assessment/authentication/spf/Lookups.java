@@ -11,7 +11,8 @@ final class Lookups {
 
   private final Resolver resolver;
   private int terms;
-  private int voids;
+  private int voidTerms;
+  private boolean voidSeen;
 
   Lookups(Resolver resolver) {
     this.resolver = resolver;
@@ -19,21 +20,30 @@ final class Lookups {
 
   /** Counts a mechanism or modifier that asks the DNS. */
   void countTerm() throws SpfError {
+    voidSeen = false;
     if (++terms > MOST_TERMS) {
       throw SpfError.permanent(
-          "The SPF record and those it includes have more than %d terms that ask the DNS."
+          "The SPF record and those it includes have more than %s terms that ask the DNS."
               .formatted(MOST_TERMS));
     }
   }
 
-  /** Asks on behalf of a term: no records are a void look-up, trouble is temperror. */
+  /** Asks on behalf of the term counted last; trouble is temperror. */
   List<String> ask(String name, Resolver.Type type) throws SpfError {
     List<String> values = askFreely(name, type);
-    if (values.isEmpty() && ++voids > MOST_VOID) {
-      throw SpfError.permanent(
-          "More than %d look-ups for the SPF record found nothing.".formatted(MOST_VOID));
+    if (values.isEmpty() && !voidSeen) {
+      voidSeen = true;
+      countVoidTerm();
     }
     return values;
+  }
+
+  /** Terms are counted: an "mx" of five hosts without IPv6 is one, whoever asks over IPv6. */
+  private void countVoidTerm() throws SpfError {
+    if (++voidTerms > MOST_VOID) {
+      throw SpfError.permanent(
+          "More than %s terms of the SPF record lead to nothing.".formatted(MOST_VOID));
+    }
   }
 
   /** Asks; no records are nothing odd, trouble is temperror. */
