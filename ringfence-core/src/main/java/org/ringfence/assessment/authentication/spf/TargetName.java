@@ -1,8 +1,8 @@
 package org.ringfence.assessment.authentication.spf;
 
-import com.ibm.icu.text.IDNA;
 import java.util.Arrays;
 import java.util.Optional;
+import org.ringfence.assessment.authentication.DomainName;
 
 /** Which texts are names that the DNS can be asked for. */
 final class TargetName {
@@ -39,12 +39,7 @@ final class TargetName {
 
   /** Labels beyond ASCII as A-labels (RFC 7208 §4.3); what cannot be converted stays. */
   static String ascii(String domain) {
-    if (domain.length() > LONGEST || domain.chars().allMatch(c -> c < 0x80)) {
-      return domain;
-    }
-    var ascii = new StringBuilder();
-    var info = new IDNA.Info();
-    IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII).nameToASCII(domain, ascii, info);
-    return info.hasErrors() ? domain : ascii.toString();
+    boolean ascii = domain.chars().allMatch(c -> c < 0x80);
+    return ascii ? domain : DomainName.of(domain).map(DomainName::value).orElse(domain);
   }
 }
