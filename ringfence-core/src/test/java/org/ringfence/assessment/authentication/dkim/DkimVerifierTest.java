@@ -14,7 +14,7 @@ import org.ringfence.assessment.authentication.CaseFiles;
 import org.ringfence.assessment.authentication.KnownAnswers;
 import org.ringfence.assessment.authentication.MethodResult;
 import org.ringfence.assessment.authentication.dns.Answer;
-import org.ringfence.assessment.authentication.dns.Resolver.Type;
+import org.ringfence.assessment.authentication.dns.Resolver;
 import org.ringfence.assessment.authentication.signature.RawMessage;
 import org.ringfence.assessment.authentication.signature.SigningAlgorithm;
 import org.ringfence.assessment.authentication.signature.TagReader;
@@ -128,8 +128,9 @@ final class DkimVerifierTest {
       }
       String name = key.getKey() + "._domainkey.signer.example";
       switch (record) {
-        case "nothing" -> dns.answer(name, Type.TXT, new Answer.NoData());
-        case "trouble" -> dns.answer(name, Type.TXT, new Answer.Trouble("The server failed."));
+        case "nothing" -> dns.answer(name, Resolver.Type.TXT, new Answer.NoData());
+        case "trouble" ->
+            dns.answer(name, Resolver.Type.TXT, new Answer.Trouble("The server failed."));
         default ->
             dns.txt(
                 name,
