@@ -88,7 +88,7 @@ record PolicyRecord(
   /** RFC 9989 §4.7: what is no tag is passed over, and the first of a name counts. */
   private static Map<String, String> tags(String text) {
     var tags = new LinkedHashMap<String, String>();
-    for (String spec : text.split(";")) {
+    for (String spec : text.split(";", -1)) {
       int equals = spec.indexOf('=');
       if (equals > 0) {
         tags.putIfAbsent(spec.substring(0, equals).strip(), spec.substring(equals + 1).strip());

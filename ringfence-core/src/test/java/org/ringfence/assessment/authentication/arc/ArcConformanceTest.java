@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -58,7 +59,7 @@ final class ArcConformanceTest {
     return yaml.replaceAll("(?m)(: *\\|)\n +$", "$1\n");
   }
 
-  private static int run(JsonNode scenario, TreeMap<String, String> wrong) {
+  private static int run(JsonNode scenario, Map<String, String> wrong) {
     var dns = new KnownAnswers();
     scenario
         .path("txt-records")
