@@ -2,6 +2,7 @@ package org.ringfence.assessment.authentication.dkim;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.ringfence.assessment.authentication.DomainName;
 import org.ringfence.assessment.authentication.signature.MessageSignature;
@@ -42,7 +43,8 @@ record DkimSignature(RawField field, MessageSignature tags, String auid) {
   }
 
   private void check(TagReader reader) {
-    if (!reader.optional("q").orElse("dns/txt").contains("dns/txt")) {
+    List<String> methods = List.of(reader.optional("q").orElse("dns/txt").split(":", -1));
+    if (methods.stream().map(String::strip).noneMatch("dns/txt"::equalsIgnoreCase)) {
       reader.complain("The signature asks for an unknown way to fetch the key.");
     }
     // RFC 6376 §6.1.1: a signature that leaves the author out says nothing.

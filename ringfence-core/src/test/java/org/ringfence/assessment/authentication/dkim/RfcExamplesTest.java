@@ -13,7 +13,7 @@ import org.ringfence.assessment.authentication.signature.RawMessage;
 import org.ringfence.mail.Limits;
 import org.ringfence.mail.Octets;
 
-/** Verifies the example that RFC 8463 Appendix A publishes, signed with Ed25519 and with RSA. */
+/** Verifies the signed messages that RFC 6376 (Appendix A) and RFC 8463 (Appendix A) publish. */
 final class RfcExamplesTest {
   private static final String SIGNED =
       """
@@ -46,8 +46,40 @@ final class RfcExamplesTest {
 
       """;
 
+  private static final String OF_RFC_6376 =
+      """
+      DKIM-Signature: v=1; a=rsa-sha256; s=brisbane; d=example.com;
+            c=simple/simple; q=dns/txt; i=joe@football.example.com;
+            h=Received : From : To : Subject : Date : Message-ID;
+            bh=2jUSOH9NhtVGCQWNr9BrIAPreKQjO6Sn7XIkfJVOzv8=;
+            b=AuUoFEfDxTDkHlLXSZEpZj79LICEps6eda7W3deTVFOk4yAUoqOB
+            4nujc7YopdG5dWLSdNg6xNAZpOPr+kHxt1IrE+NahM6L/LbvaHut
+            KVdkLLkpVaVVQPzeRDI009SO2Il5Lu7rDNH6mZckBdrIx0orEtZV
+            4bmp/YzhwvcubU4=;
+      Received: from client1.football.example.com  [192.0.2.1]
+            by submitserver.example.com with SUBMISSION;
+            Fri, 11 Jul 2003 21:01:54 -0700 (PDT)
+      From: Joe SixPack <joe@football.example.com>
+      To: Suzie Q <suzie@shopping.example.net>
+      Subject: Is dinner ready?
+      Date: Fri, 11 Jul 2003 21:00:37 -0700 (PDT)
+      Message-ID: <20030712040037.46341.5F8J@football.example.com>
+
+      Hi.
+
+      We lost the game. Are you hungry yet?
+
+      Joe.
+      """;
+
   private final KnownAnswers dns =
       new KnownAnswers()
+          .txt(
+              "brisbane._domainkey.example.com",
+              "v=DKIM1;"
+                  + " p=MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDwIRP/UC3SBsEmGqZ9ZJW3/DkMoGeLnQg1fW"
+                  + "n7/zYtIxN2SnFCjxOCKG9v3b4jYfcTNh5ijSsq631uBItLa7od+v/RtdC2UzJ1lWT947qR+Rcac2gb"
+                  + "to/NMqJ0fzfVjH4OuKhitdY9tf6mcwGjaNBcWToIMmPSPDdQPNUYckcQ2QIDAQAB")
           .txt(
               "brisbane._domainkey.football.example.com",
               "v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=")
@@ -56,6 +88,11 @@ final class RfcExamplesTest {
               "v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDkHlOQoBTzWRiGs5V6NpP3idY6"
                   + "Wk08a5qhdR6wy5bdOKb2jLQiY/J16JYi0Qvx/byYzCNb3W91y3FutACDfzwQ/BC/e/8uBsCR+yz1"
                   + "Lxj+PL6lHvqMKrM3rG4hstT5QjvHO9PzoxZyVYLzBfO2EeC3Ip3G+2kryOTIKT+l/K4w3QIDAQAB");
+
+  @Test
+  void exampleOfRfc6376_passes() {
+    assertThat(verify(OF_RFC_6376).getFirst().result().code()).isEqualTo(ResultCode.PASS);
+  }
 
   @Test
   void exampleOfRfc8463_passesTwice() {

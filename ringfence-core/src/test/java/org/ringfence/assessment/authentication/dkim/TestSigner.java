@@ -49,8 +49,7 @@ public record TestSigner(SigningAlgorithm algorithm, PrivateKey key) {
     RawMessage unsigned = read(field + "\r\n", message);
     RawField own = unsigned.fields().getFirst();
     byte[] data = MessageSignature.read(new TagReader(own.body())).signedData(unsigned, own);
-    String folded = String.join("\r\n ", base64(signature(data)).split("(?<=\\G.{70})"));
-    return join(field + folded + "\r\n", message);
+    return join(field + folded(signature(data)) + "\r\n", message);
   }
 
   private static BodyHash bodyHash(Octets message, String tags) {
@@ -58,7 +57,8 @@ public record TestSigner(SigningAlgorithm algorithm, PrivateKey key) {
     return BodyHashes.of(read("", message).body(), List.of(signature)).get(signature);
   }
 
-  private Octets signature(byte[] data) {
+  /** A signature over {@code data}. */
+  public Octets signature(byte[] data) {
     boolean isEd25519 = algorithm == SigningAlgorithm.ED25519_SHA256;
     try {
       Signature signer = Signature.getInstance(name());
@@ -78,6 +78,11 @@ public record TestSigner(SigningAlgorithm algorithm, PrivateKey key) {
     };
   }
 
+  /** Octets in base64, in lines of a header field. */
+  public static String folded(Octets octets) {
+    return String.join("\r\n ", base64(octets).split("(?<=\\G.{70})", -1));
+  }
+
   private static String base64(Octets octets) {
     return Base64.getEncoder().encodeToString(octets.toByteArray());
   }
@@ -86,7 +91,8 @@ public record TestSigner(SigningAlgorithm algorithm, PrivateKey key) {
     return RawMessage.read(join(field, message), Limits.standard());
   }
 
-  private static Octets join(String field, Octets message) {
+  /** {@code message} with {@code field} on top. */
+  public static Octets join(String field, Octets message) {
     String text = field + message.decode(StandardCharsets.ISO_8859_1);
     return Octets.of(text.getBytes(StandardCharsets.ISO_8859_1));
   }
