@@ -71,12 +71,20 @@ final class DkimConformanceTest {
         .isEqualTo(SharedSuite.argued("dkim-deviations.txt"));
   }
 
+  /** The keys of these are long gone, so the bodies alone are compared. */
   @Test
-  void jdkimCorpus_isReadWithoutKeys() throws IOException {
-    var verifier = new DkimVerifier(new KnownAnswers(), CLOCK);
+  void jdkimCorpus_hasTheBodiesThatWereSigned() throws IOException {
     for (Path file : files(SharedSuite.folder("dkim").resolve("corpus"), ".eml")) {
       messages++;
-      assertThat(verify(verifier, file)).isNotEmpty().allMatch(r -> r.code() != ResultCode.PASS);
+      RawMessage message = RawMessage.read(Octets.of(Files.readAllBytes(file)), Limits.standard());
+      RawField field = message.all("DKIM-Signature").getFirst();
+      MessageSignature signature = MessageSignature.read(new TagReader(field.body()));
+      boolean isGood = !file.getFileName().toString().startsWith("FAIL_");
+
+      assertThat(
+              signature.matches(BodyHashes.of(message.body(), List.of(signature)).get(signature)))
+          .as(file.toString())
+          .isEqualTo(isGood);
     }
     assertThat(messages).isEqualTo(7);
   }
