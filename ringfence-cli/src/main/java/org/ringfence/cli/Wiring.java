@@ -30,7 +30,6 @@ import org.ringfence.decision.judge.Trainer;
 import org.ringfence.flow.MailFlow;
 import org.ringfence.knowledge.Catalog;
 import org.ringfence.knowledge.Checking;
-import org.ringfence.knowledge.HallmarkText;
 import org.ringfence.knowledge.JudgeModel;
 import org.ringfence.knowledge.JudgeModelFile;
 import org.ringfence.knowledge.KnowledgeException;
@@ -73,7 +72,7 @@ final class Wiring implements Assembly {
         new Trainer(priors, SUSPICIOUS, CALLBACK_PHISHING)::train);
   }
 
-  private static Catalog catalog(KnowledgeFolder folder) {
+  static Catalog catalog(KnowledgeFolder folder) {
     try {
       return Catalog.read(folder, Checking.BINDING);
     } catch (KnowledgeException wrong) {
@@ -81,7 +80,7 @@ final class Wiring implements Assembly {
     }
   }
 
-  private static JudgeModel model(KnowledgeFolder folder) {
+  static JudgeModel model(KnowledgeFolder folder) {
     try {
       return JudgeModelFile.read(folder);
     } catch (KnowledgeException wrong) {
@@ -99,20 +98,20 @@ final class Wiring implements Assembly {
   }
 
   private static MailFlow flow(Catalog catalog, JudgeModel model, SiteOptions options) {
-    Folding folding = new Folding();
-    List<HallmarkText> hallmarks = catalog.hallmarks();
-    MailFlow.Steps steps =
-        new MailFlow.Steps(
-            new MessageParser(
-                Limits.standard(), System::nanoTime, readers(recognizer(options.ocr))),
-            folding,
-            new PlatformReader(catalog.platforms()),
-            new LureReader(catalog.vocabularies(), catalog.brands(), catalog.currencies(), folding),
-            new NumberReader(catalog.numbering(), options.regions),
-            new Hallmarks(catalog.brands(), catalog.mailboxProviders()),
-            new Judge(model, hallmarks));
     Admd admd = new Admd(new HashSet<>(options.ownDomains), options.regions);
-    return new MailFlow(steps, admd, System::nanoTime);
+    return new MailFlow(steps(catalog, model, options), admd, System::nanoTime);
+  }
+
+  static MailFlow.Steps steps(Catalog catalog, JudgeModel model, SiteOptions options) {
+    Folding folding = new Folding();
+    return new MailFlow.Steps(
+        new MessageParser(Limits.standard(), System::nanoTime, readers(recognizer(options.ocr))),
+        folding,
+        new PlatformReader(catalog.platforms()),
+        new LureReader(catalog.vocabularies(), catalog.brands(), catalog.currencies(), folding),
+        new NumberReader(catalog.numbering(), options.regions),
+        new Hallmarks(catalog.brands(), catalog.mailboxProviders()),
+        new Judge(model, catalog.hallmarks()));
   }
 
   /** The first that accepts a part reads it, so those that look closest come first. */

@@ -30,6 +30,8 @@ public final class Comparison {
   }
 
   /**
+   * Compares.
+   *
    * @param args the folder of mails, its labels file, the number of rounds, the core of the
    *     servers, the core of the clients, the root of the installation
    */
@@ -51,7 +53,7 @@ public final class Comparison {
   }
 
   private void run(List<Peer> peers, int rounds) throws IOException {
-    long octets = mails.stream().mapToLong(mail -> mail.octets().length).sum();
+    long octets = mails.stream().mapToLong(mail -> mail.octets().length()).sum();
     out.printf(
         "%d mails, %.1f MB; servers on one core, %d clients on another%n",
         mails.size(), octets / 1e6, CLIENTS);

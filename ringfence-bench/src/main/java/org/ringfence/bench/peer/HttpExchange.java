@@ -3,6 +3,7 @@ package org.ringfence.bench.peer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -26,7 +27,7 @@ final class HttpExchange {
   }
 
   static String talk(int port, String head, byte[] body) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setTcpNoDelay(true);
       OutputStream out = socket.getOutputStream();
       byte[] start = head.getBytes(StandardCharsets.US_ASCII);

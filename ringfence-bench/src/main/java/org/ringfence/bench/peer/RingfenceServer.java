@@ -23,6 +23,8 @@ final class RingfenceServer {
   private RingfenceServer() {}
 
   /**
+   * Serves until it is ended.
+   *
    * @param args the port, the root of the installation
    */
   public static void main(String[] args) throws IOException {
