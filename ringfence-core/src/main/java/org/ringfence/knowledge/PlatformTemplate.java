@@ -66,7 +66,8 @@ public record PlatformTemplate(List<Part> parts) {
       at = wordsEnd;
       if (open >= 0) {
         int close = written.indexOf('}', open);
-        require(close > 0, "close the brace");
+        int next = written.indexOf('{', open + 1);
+        require(close > 0 && (next < 0 || next > close), "close the brace");
         boolean afterWords = parts.isEmpty() || parts.getLast() instanceof Words;
         require(afterWords, "put words between two placeholders");
         parts.add(place(written.substring(open + 1, close)));
