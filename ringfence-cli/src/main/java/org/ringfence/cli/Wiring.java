@@ -40,7 +40,7 @@ import org.ringfence.mail.Limits;
 /** Fits the steps together: the only place that does. */
 final class Wiring implements Assembly {
   private static final double SUSPICIOUS = 0.5;
-  private static final double CALLBACK_PHISHING = 0.8;
+  private static final double CALLBACK_PHISHING = 0.72;
 
   private final Console console;
 

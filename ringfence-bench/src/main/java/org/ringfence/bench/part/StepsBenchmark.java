@@ -66,7 +66,7 @@ public class StepsBenchmark {
     folded.add(fold);
     Lures lures = steps.lures().read(fold);
     Observations seen =
-        new Observations(
+        Observations.of(
             message,
             steps.platforms().read(message),
             lures,

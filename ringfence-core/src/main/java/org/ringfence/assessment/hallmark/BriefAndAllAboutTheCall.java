@@ -27,10 +27,7 @@ record BriefAndAllAboutTheCall(String id) implements Hallmark {
       return new Finding.Absent(id);
     }
     List<Evidence> evidence =
-        seen.calls().stream()
-            .filter(Call::makesClaim)
-            .map(call -> call.number().evidence())
-            .toList();
+        seen.calls().stream().filter(Call::makesClaim).map(call -> call.evidence()).toList();
     return Finding.by(id, evidence);
   }
 

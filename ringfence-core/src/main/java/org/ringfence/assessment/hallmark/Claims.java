@@ -27,6 +27,10 @@ final class Claims {
               Concept.REFUND,
               Concept.BENEFIT));
 
+  /** A way out is offered. */
+  static final Set<Concept> WAY_OUT =
+      Set.copyOf(EnumSet.of(Concept.DISPUTE, Concept.CANCEL, Concept.REFUND));
+
   /** Any of them. */
   static final Set<Concept> ANY =
       Set.copyOf(

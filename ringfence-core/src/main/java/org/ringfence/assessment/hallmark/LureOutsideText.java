@@ -19,9 +19,9 @@ record LureOutsideText(String id) implements Hallmark {
   public Finding assess(Observations seen) {
     List<Evidence> evidence =
         seen.calls().stream()
-            .filter(call -> OUTSIDE.contains(call.number().evidence().surface().kind()))
+            .filter(call -> OUTSIDE.contains(call.evidence().surface().kind()))
             .filter(Call::makesClaim)
-            .map(call -> call.number().evidence())
+            .map(call -> call.evidence())
             .toList();
     return Finding.by(id, evidence);
   }

@@ -18,10 +18,10 @@ import org.ringfence.mail.Message;
  *
  * @param message the message as read
  * @param recognition which platform's notification it is
- * @param lures what it talks about
- * @param numbers the telephone numbers it shows
+ * @param lures what it talks about, a recognised platform's own words left out
+ * @param numbers the telephone numbers it shows, a recognised platform's own left out
  * @param admd the site it is judged for
- * @param calls the numbers it asks to call, each with what is said around it
+ * @param calls the numbers it offers for a call, each with what is said around it
  */
 public record Observations(
     Message message,
@@ -35,14 +35,18 @@ public record Observations(
     calls = List.copyOf(calls);
   }
 
-  /** Gathers what is said around each number that the message asks to call. */
-  public Observations(
+  /** Puts together what the steps before found. */
+  public static Observations of(
       Message message,
       Recognition recognition,
       Lures lures,
       List<CallbackNumber> numbers,
       Admd admd) {
-    this(message, recognition, lures, numbers, admd, Call.allOf(lures, numbers));
+    Lures typed = CustomersWords.of(lures, recognition);
+    List<CallbackNumber> typedNumbers = CustomersWords.of(numbers, recognition);
+    boolean inSlot = recognition instanceof Recognition.Notification;
+    return new Observations(
+        message, recognition, typed, typedNumbers, admd, Call.allOf(typed, typedNumbers, inSlot));
   }
 
   /** The first author of the message. */

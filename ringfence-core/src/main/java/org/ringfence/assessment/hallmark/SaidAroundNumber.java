@@ -34,7 +34,7 @@ record SaidAroundNumber(String id, Set<Concept> concepts, Set<Concept> alsoOneOf
       return Stream.of();
     }
     if (alsoOneOf.isEmpty() && !orAmount) {
-      return Stream.concat(first.stream().limit(2), Stream.of(call.number().evidence()));
+      return Stream.concat(first.stream().limit(2), Stream.of(call.evidence()));
     }
     List<Evidence> second =
         Stream.concat(
@@ -43,8 +43,7 @@ record SaidAroundNumber(String id, Set<Concept> concepts, Set<Concept> alsoOneOf
     if (second.isEmpty()) {
       return Stream.of();
     }
-    return Stream.of(
-            first.stream().limit(2), second.stream().limit(1), Stream.of(call.number().evidence()))
+    return Stream.of(first.stream().limit(2), second.stream().limit(1), Stream.of(call.evidence()))
         .flatMap(part -> part);
   }
 }

@@ -30,7 +30,7 @@ record SenderUnnamed(String id, MailboxProviders providers) implements Hallmark 
     if (claims.isEmpty() || seen.lures().surfaces().stream().anyMatch(s -> mentions(s, name))) {
       return new Finding.Absent(id);
     }
-    List<Evidence> evidence = claims.stream().map(call -> call.number().evidence()).toList();
+    List<Evidence> evidence = claims.stream().map(call -> call.evidence()).toList();
     return Finding.by(id, evidence);
   }
 
