@@ -1,5 +1,6 @@
 package org.ringfence.house;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +15,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -25,6 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ringfence.knowledge.Catalog;
 import org.ringfence.knowledge.KnowledgeSource;
+import org.ringfence.knowledge.LureVocabulary;
+import org.ringfence.knowledge.PlatformProfile;
 import org.ringfence.mail.Octets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +41,7 @@ class DocumentsTest {
   private static final Path ROOT = Path.of(System.getProperty("ringfence.root"));
   private static final Path KNOWLEDGE = ROOT.resolve("knowledge");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]*)(?:#([^)\\s]*))?\\)");
+  private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```yaml\\n(.*?)^```$");
   private static final Pattern SCHEME = Pattern.compile("[a-z]+:.*");
   private static final Pattern MACHINE =
       Pattern.compile("(?<![A-Za-z0-9_./-])/(?:work|root|home)/");
@@ -61,11 +68,44 @@ class DocumentsTest {
   @Test
   void tableOfHallmarks_isThatOfTheKnowledge() throws IOException {
     String table =
-        Catalog.read(new Shipped()).hallmarks().stream()
+        Catalog.read(Texts.shipped()).hallmarks().stream()
             .map(hallmark -> "| `%s` | %s |\n".formatted(hallmark.id(), hallmark.title()))
             .collect(joining());
 
     assertThat(detections()).contains("| id | title |\n|---|---|\n" + table + "\n");
+  }
+
+  /** What an analyst copies from the document can be used as it stands. */
+  @Test
+  void examplesOfTheLanguage_areKnowledge() throws IOException {
+    Map<String, Octets> files = new TreeMap<>();
+    for (Path schema : files(KNOWLEDGE.resolve("schema"))) {
+      files.put("schema/" + schema.getFileName(), Octets.of(Files.readAllBytes(schema)));
+    }
+    EXAMPLE
+        .matcher(detections())
+        .results()
+        .map(example -> example.group(1))
+        .forEach(example -> files.put(place(example), Octets.of(example.getBytes(UTF_8))));
+
+    Catalog catalog = Catalog.read(new Texts(files));
+
+    assertThat(catalog.vocabularies()).extracting(LureVocabulary::language).containsExactly("sv");
+    assertThat(catalog.platforms())
+        .extracting(PlatformProfile::id)
+        .containsExactly("lantern-alerts");
+  }
+
+  private static String place(String example) {
+    String key = example.substring(0, example.indexOf(':'));
+    return switch (key) {
+      case "language" -> "lures/sv.yaml";
+      case "id" -> "platforms/lantern-alerts/profile.yaml";
+      case "default-regions" -> "numbering/numbering.yaml";
+      case "brands" -> "brands/own.yaml";
+      case "public-providers" -> "mailbox-providers.yaml";
+      default -> key + ".yaml";
+    };
   }
 
   @Test
@@ -163,26 +203,26 @@ class DocumentsTest {
     return files;
   }
 
-  /** The knowledge that Ringfence is shipped with. */
-  private record Shipped() implements KnowledgeSource {
+  /** Knowledge in memory. */
+  private record Texts(Map<String, Octets> files) implements KnowledgeSource {
+    /** The knowledge that Ringfence is shipped with. */
+    static Texts shipped() throws IOException {
+      Map<String, Octets> files = new TreeMap<>();
+      for (Path file : DocumentsTest.files(KNOWLEDGE)) {
+        String path = KNOWLEDGE.relativize(file).toString().replace('\\', '/');
+        files.put(path, Octets.of(Files.readAllBytes(file)));
+      }
+      return new Texts(files);
+    }
+
     @Override
     public List<String> list() {
-      try {
-        return files(KNOWLEDGE).stream()
-            .map(file -> KNOWLEDGE.relativize(file).toString().replace('\\', '/'))
-            .toList();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return List.copyOf(files.keySet());
     }
 
     @Override
     public Octets read(String path) {
-      try {
-        return Octets.of(Files.readAllBytes(KNOWLEDGE.resolve(path)));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return Objects.requireNonNull(files.get(path), path);
     }
   }
 }
