@@ -48,7 +48,7 @@ final class RingfencePeer implements Peer {
   /** Flagged where the verdict is "callback-phishing". */
   @Override
   public Answer ask(byte[] mail) throws IOException {
-    JsonNode reply = json.readTree(HttpExchange.post(PORT, "/scan", mail));
+    JsonNode reply = json.readTree(Exchange.post(PORT, "/scan", mail));
     return new Answer(
         reply.path("verdict").asString("").equals("callback-phishing"),
         reply.path("score").asDouble(0));
