@@ -17,7 +17,6 @@ import org.ringfence.arrival.parse.image.Pictures;
 import org.ringfence.arrival.parse.mailfile.MsgReader;
 import org.ringfence.arrival.parse.mailfile.TnefReader;
 import org.ringfence.arrival.parse.part.AttachmentReader;
-import org.ringfence.arrival.parse.part.TextRecognizer;
 import org.ringfence.assessment.hallmark.Hallmarks;
 import org.ringfence.assessment.lure.LureReader;
 import org.ringfence.assessment.number.NumberReader;
@@ -105,7 +104,7 @@ final class Wiring implements Assembly {
   static MailFlow.Steps steps(Catalog catalog, JudgeModel model, SiteOptions options) {
     Folding folding = new Folding();
     return new MailFlow.Steps(
-        new MessageParser(Limits.standard(), System::nanoTime, readers(recognizer(options.ocr))),
+        new MessageParser(Limits.standard(), System::nanoTime, readers(pictures(options.ocr))),
         folding,
         new PlatformReader(catalog.platforms()),
         new LureReader(catalog.vocabularies(), catalog.brands(), catalog.currencies(), folding),
@@ -115,8 +114,7 @@ final class Wiring implements Assembly {
   }
 
   /** The first that accepts a part reads it, so those that look closest come first. */
-  private static List<AttachmentReader> readers(TextRecognizer recognizer) {
-    Pictures pictures = new Pictures(recognizer);
+  private static List<AttachmentReader> readers(Pictures pictures) {
     return List.of(
         new CalendarReader(),
         new SvgReader(),
@@ -129,10 +127,12 @@ final class Wiring implements Assembly {
         new PictureReader(pictures));
   }
 
-  private static TextRecognizer recognizer(SiteOptions.Ocr ocr) {
+  private static Pictures pictures(SiteOptions.Ocr ocr) {
     return switch (ocr) {
-      case OFF -> TextRecognizer.off();
-      case AUTO -> new LazyRecognizer(() -> new TesseractRecognizer(TesseractSettings.standard()));
+      case OFF -> Pictures.notLookedAt();
+      case AUTO ->
+          new Pictures(
+              new LazyRecognizer(() -> new TesseractRecognizer(TesseractSettings.standard())));
       case ON -> {
         TesseractRecognizer tesseract = new TesseractRecognizer(TesseractSettings.standard());
         if (!tesseract.isAvailable()) {
@@ -140,7 +140,7 @@ final class Wiring implements Assembly {
               "--ocr on: tesseract was not found. Install the package tesseract-ocr, or leave the"
                   + " option out.");
         }
-        yield tesseract;
+        yield new Pictures(tesseract);
       }
     };
   }

@@ -26,7 +26,9 @@ final class RingfencePeer implements Peer {
             List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:+UseSerialGC",
+                "-Xms512m",
                 "-Xmx512m",
+                "-Xmn320m",
                 "-Djava.awt.headless=true",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -38,6 +40,11 @@ final class RingfencePeer implements Peer {
   @Override
   public String name() {
     return "Ringfence";
+  }
+
+  @Override
+  public int warmUps() {
+    return 20;
   }
 
   @Override

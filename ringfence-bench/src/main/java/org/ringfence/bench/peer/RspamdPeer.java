@@ -115,6 +115,11 @@ final class RspamdPeer implements Peer {
   }
 
   @Override
+  public int warmUps() {
+    return 2;
+  }
+
+  @Override
   public int every() {
     return 1;
   }

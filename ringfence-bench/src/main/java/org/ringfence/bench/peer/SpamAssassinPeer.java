@@ -36,6 +36,11 @@ final class SpamAssassinPeer implements Peer {
   }
 
   @Override
+  public int warmUps() {
+    return 1;
+  }
+
+  @Override
   public int every() {
     return 5;
   }

@@ -1,5 +1,6 @@
 package org.ringfence.assessment.hallmark;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,7 @@ import org.ringfence.mail.SurfaceKind;
 record BriefAndAllAboutTheCall(String id) implements Hallmark {
   private static final int BRIEF = 1_600;
   private static final Set<SurfaceKind> BODIES =
-      Set.copyOf(
+      Collections.unmodifiableSet(
           EnumSet.of(
               SurfaceKind.PLAIN_TEXT,
               SurfaceKind.VISIBLE_HTML,

@@ -1,6 +1,5 @@
 package org.ringfence.assessment.hallmark;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -9,6 +8,7 @@ import org.ringfence.mail.Evidence;
 import org.ringfence.mail.Link;
 import org.ringfence.mail.Mailbox;
 import org.ringfence.mail.Message;
+import org.ringfence.mail.Span;
 import org.ringfence.mail.Surface;
 import org.ringfence.mail.SurfaceKind;
 
@@ -35,6 +35,7 @@ record LinkToFollow(String id) implements Hallmark {
                 surface ->
                     shown(surface)
                         .filter(link -> !organization(host(link)).equals(own))
+                        .limit(Finding.EVIDENCE_LIMIT)
                         .map(link -> new Evidence(surface, link.text())))
             .toList();
     return Finding.by(id, evidence);
@@ -49,31 +50,38 @@ record LinkToFollow(String id) implements Hallmark {
     return surface.links().stream()
         .filter(link -> surface.kind() != SurfaceKind.HIDDEN_HTML)
         .filter(link -> link.target().startsWith("http"))
-        .filter(
-            link ->
-                new Evidence(surface, link.text())
-                    .quote()
-                    .codePoints()
-                    .anyMatch(Character::isLetter));
+        .filter(link -> hasWords(surface.text(), link.text()));
   }
 
-  private static String host(Link link) {
-    try {
-      String host = URI.create(link.target()).getHost();
-      return host == null ? "" : host.toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException noAddress) {
-      return "";
+  private static boolean hasWords(String text, Span shown) {
+    for (int i = shown.start(); i < shown.end(); i++) {
+      if (Character.isLetter(text.charAt(i))) {
+        return true;
+      }
     }
+    return false;
+  }
+
+  /** What stands between "//" and the next slash, without user, port and query. */
+  private static String host(Link link) {
+    String target = link.target();
+    int start = target.indexOf("//") + 2;
+    int end = start;
+    while (end < target.length() && "/?#\\".indexOf(target.charAt(end)) < 0) {
+      end++;
+    }
+    String authority = target.substring(start, end);
+    String host = authority.substring(authority.lastIndexOf('@') + 1);
+    int port = host.indexOf(':');
+    return (port < 0 ? host : host.substring(0, port)).toLowerCase(Locale.ROOT);
   }
 
   /** The last two labels, or three where the second is as short as in "co.uk". */
   private static String organization(String domain) {
-    String[] labels = domain.split("\\.", -1);
-    int keep = 2;
-    if (labels.length > 2 && labels[labels.length - 2].length() <= SHORT_LABEL) {
-      keep = 3;
-    }
-    return String.join(
-        ".", List.of(labels).subList(Math.max(0, labels.length - keep), labels.length));
+    int top = domain.lastIndexOf('.');
+    int second = domain.lastIndexOf('.', top - 1);
+    boolean shared = top - second - 1 <= SHORT_LABEL;
+    int start = shared && second > 0 ? domain.lastIndexOf('.', second - 1) : second;
+    return domain.substring(start + 1);
   }
 }

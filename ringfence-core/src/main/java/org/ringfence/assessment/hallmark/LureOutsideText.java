@@ -1,5 +1,6 @@
 package org.ringfence.assessment.hallmark;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,7 @@ import org.ringfence.mail.SurfaceKind;
  */
 record LureOutsideText(String id) implements Hallmark {
   private static final Set<SurfaceKind> OUTSIDE =
-      Set.copyOf(
+      Collections.unmodifiableSet(
           EnumSet.of(SurfaceKind.IMAGE, SurfaceKind.PDF, SurfaceKind.OFFICE, SurfaceKind.QR));
 
   @Override

@@ -1,5 +1,6 @@
 package org.ringfence.assessment.hallmark;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,7 @@ import org.ringfence.mail.Evidence;
 record SaidAroundNumber(String id, Set<Concept> concepts, Set<Concept> alsoOneOf, boolean orAmount)
     implements Hallmark {
   SaidAroundNumber(String id, Concept first, Concept... others) {
-    this(id, Set.copyOf(EnumSet.of(first, others)), Set.of(), false);
+    this(id, Collections.unmodifiableSet(EnumSet.of(first, others)), Set.of(), false);
   }
 
   @Override
