@@ -44,7 +44,7 @@ final class RingfencePeer implements Peer {
 
   @Override
   public int warmUps() {
-    return 20;
+    return 25;
   }
 
   @Override

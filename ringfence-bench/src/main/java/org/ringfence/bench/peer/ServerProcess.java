@@ -31,6 +31,9 @@ final class ServerProcess implements AutoCloseable {
    */
   static ServerProcess start(String core, int port, Path log, List<String> command)
       throws IOException {
+    if (answers(port)) {
+      throw new IOException("Port " + port + " is taken; end the program that listens there.");
+    }
     List<String> pinned = new ArrayList<>(List.of("taskset", "-c", core));
     pinned.addAll(command);
     Process process =
