@@ -26,9 +26,9 @@ final class RingfencePeer implements Peer {
             List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:+UseSerialGC",
-                "-Xms512m",
-                "-Xmx512m",
-                "-Xmn320m",
+                "-Xms768m",
+                "-Xmx768m",
+                "-Xmn560m",
                 "-Djava.awt.headless=true",
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -24,7 +24,7 @@ record BriefAndAllAboutTheCall(String id) implements Hallmark {
 
   @Override
   public Finding assess(Observations seen) {
-    if (longestBody(seen.message()) > BRIEF) {
+    if (seen.calls().isEmpty() || longestBody(seen.message()) > BRIEF) {
       return new Finding.Absent(id);
     }
     List<Evidence> evidence =

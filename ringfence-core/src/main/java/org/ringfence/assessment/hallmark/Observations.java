@@ -1,8 +1,10 @@
 package org.ringfence.assessment.hallmark;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ringfence.assessment.lure.ConceptHit;
 import org.ringfence.assessment.lure.Lures;
 import org.ringfence.assessment.lure.SurfaceLures;
 import org.ringfence.assessment.number.CallbackNumber;
@@ -56,13 +58,20 @@ public record Observations(
 
   /** Every phrase about one of {@code concepts}, wherever it stands. */
   List<Evidence> said(Set<Concept> concepts) {
-    return lures.surfaces().stream().flatMap(surface -> said(surface, concepts).stream()).toList();
+    List<Evidence> said = new ArrayList<>();
+    for (SurfaceLures surface : lures.surfaces()) {
+      said.addAll(said(surface, concepts));
+    }
+    return said;
   }
 
   static List<Evidence> said(SurfaceLures surface, Set<Concept> concepts) {
-    return surface.hits().stream()
-        .filter(hit -> concepts.contains(hit.concept()))
-        .map(hit -> surface.surface().evidence(hit.start(), hit.end()))
-        .toList();
+    List<Evidence> said = new ArrayList<>();
+    for (ConceptHit hit : surface.hits()) {
+      if (concepts.contains(hit.concept())) {
+        said.add(surface.surface().evidence(hit.start(), hit.end()));
+      }
+    }
+    return said;
   }
 }

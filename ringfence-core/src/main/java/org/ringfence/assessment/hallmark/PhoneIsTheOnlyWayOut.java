@@ -10,7 +10,7 @@ import org.ringfence.mail.Evidence;
 record PhoneIsTheOnlyWayOut(String id) implements Hallmark {
   @Override
   public Finding assess(Observations seen) {
-    if (LinkToFollow.anyIn(seen.message())) {
+    if (seen.calls().isEmpty() || LinkToFollow.anyIn(seen.message())) {
       return new Finding.Absent(id);
     }
     List<Evidence> evidence =

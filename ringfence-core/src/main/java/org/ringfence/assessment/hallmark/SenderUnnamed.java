@@ -21,6 +21,9 @@ record SenderUnnamed(String id, MailboxProviders providers) implements Hallmark 
 
   @Override
   public Finding assess(Observations seen) {
+    if (seen.calls().isEmpty()) {
+      return new Finding.Absent(id);
+    }
     String domain = seen.author().map(Mailbox::domain).orElse("");
     String name = name(domain);
     if (name.length() < SHORTEST_NAME || providers.isPublic(domain)) {
