@@ -1,11 +1,14 @@
 package org.ringfence.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.ringfence.cli.show.VisibleText;
 import org.ringfence.cli.show.Words;
 import org.ringfence.knowledge.Catalog;
+import org.ringfence.knowledge.JudgeModelFile;
 import org.ringfence.knowledge.KnowledgeException;
+import org.ringfence.knowledge.KnowledgeLints;
 import org.ringfence.knowledge.KnowledgeProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,23 +41,45 @@ final class KnowledgeCheckCommand implements Callable<Integer> {
     KnowledgeFolder folder = KnowledgeFolder.of(site.knowledge, console);
     try {
       Catalog catalog = Catalog.read(folder);
-      PlatformExamples examples = new PlatformExamples(folder, assembly.assemble(site).judge());
-      return finish(folder, examples.problems(), contents(catalog, examples.paths().size()));
+      List<KnowledgeProblem> problems = new ArrayList<>(KnowledgeLints.check(folder));
+      problems.addAll(HallmarkTexts.problems(folder, catalog));
+      PlatformExamples examples = examples(folder, problems);
+      problems.addAll(examples.problems());
+      return finish(folder, problems, contents(catalog, examples.paths().size()));
     } catch (KnowledgeException wrong) {
-      return finish(folder, wrong.problems(), "");
+      List<KnowledgeProblem> problems = new ArrayList<>(KnowledgeLints.unreadFiles(folder));
+      problems.addAll(wrong.problems());
+      return finish(folder, problems, "");
+    }
+  }
+
+  /** Without a model nothing can be judged, but all else can be checked. */
+  private PlatformExamples examples(KnowledgeFolder folder, List<KnowledgeProblem> problems) {
+    try {
+      JudgeModelFile.read(folder);
+      return new PlatformExamples(folder, assembly.assemble(site).judge(), true);
+    } catch (KnowledgeException noModel) {
+      problems.addAll(noModel.problems());
+      return new PlatformExamples(folder, assembly.apprentice(site).observe(), false);
     }
   }
 
   private int finish(KnowledgeFolder folder, List<KnowledgeProblem> problems, String contents) {
-    for (KnowledgeProblem problem : problems) {
+    for (KnowledgeProblem problem : problems.stream().sorted().toList()) {
       console.out().println(VisibleText.line(folder.root() + "/" + problem));
     }
-    boolean usable =
-        problems.stream().allMatch(p -> p.severity() == KnowledgeProblem.Severity.WARNING);
-    String sum =
-        problems.isEmpty() ? "nothing is wrong." : Words.count(problems.size(), "problem") + ".";
+    long errors =
+        problems.stream().filter(p -> p.severity() == KnowledgeProblem.Severity.ERROR).count();
+    String sum = sum(Math.toIntExact(errors), problems.size() - Math.toIntExact(errors));
     console.out().println(VisibleText.line(folder.root().toString()) + ": " + sum + contents);
-    return usable ? ExitCodes.CLEAR : ExitCodes.ERROR;
+    return errors == 0 ? ExitCodes.CLEAR : ExitCodes.ERROR;
+  }
+
+  private static String sum(int errors, int warnings) {
+    if (errors + warnings == 0) {
+      return "nothing is wrong.";
+    }
+    return Words.count(errors, "error") + ", " + Words.count(warnings, "warning") + ".";
   }
 
   private static String contents(Catalog catalog, int examples) {

@@ -1,5 +1,6 @@
 package org.ringfence.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,16 +18,23 @@ import org.ringfence.mail.Arrival;
  * The mails that a platform's profile brings as its own proof, put to the test.
  *
  * <p>A mail in {@code platforms/<id>/genuine} or {@code platforms/<id>/abused} must be recognised
- * as that platform's. A genuine one that is taken for a lure, and an abused one that is not even
- * suspicious, is a warning: that is the judge's doing as much as the profile's.
+ * as that platform's, and what its header claims must hold. A genuine one that is taken for a lure,
+ * and an abused one that is not even suspicious, is a warning: that is the judge's doing as much as
+ * the profile's.
  */
 final class PlatformExamples {
   private final KnowledgeFolder folder;
   private final Function<Arrival, CaseRecord> judge;
+  private final boolean weighed;
 
-  PlatformExamples(KnowledgeFolder folder, Function<Arrival, CaseRecord> judge) {
+  /**
+   * @param judge judges one mail
+   * @param weighed whether its verdicts mean anything
+   */
+  PlatformExamples(KnowledgeFolder folder, Function<Arrival, CaseRecord> judge, boolean weighed) {
     this.folder = folder;
     this.judge = judge;
+    this.weighed = weighed;
   }
 
   /** The paths of the examples. */
@@ -40,8 +48,7 @@ final class PlatformExamples {
     for (String path : paths()) {
       Place place = place(path).orElseThrow();
       switch (Judged.of(new Found.Mail(path, folder.read(path)), judge)) {
-        case Judged.Case(String _, CaseRecord record) ->
-            problem(place, record).ifPresent(problems::add);
+        case Judged.Case(String _, CaseRecord record) -> check(place, record, problems);
         case Judged.Failed(String _, String problem) ->
             problems.add(place.problem(Severity.ERROR, problem, ""));
         case Judged.Skipped _ -> {}
@@ -50,22 +57,46 @@ final class PlatformExamples {
     return problems;
   }
 
-  private static Optional<KnowledgeProblem> problem(Place place, CaseRecord record) {
+  private void check(Place place, CaseRecord record, List<KnowledgeProblem> problems) {
     if (!(record.recognition() instanceof Recognition.Notification found)) {
-      return Optional.of(
-          place.problem(
-              Severity.ERROR,
-              "the profile does not recognise its own " + place.folder() + " example",
-              "compare the mail with the layouts of platforms/" + place.platform()));
+      String what = "the profile does not recognise its own " + place.folder() + " example";
+      String next = "compare its From, subject and anchors with platforms/" + place.platform();
+      problems.add(place.problem(Severity.ERROR, what, next));
+    } else if (!found.platform().equals(place.platform())) {
+      String what = "the mail is taken for one of " + found.platform();
+      String next = "make the kinds of the two profiles tell each other apart";
+      problems.add(place.problem(Severity.ERROR, what, next));
+    } else {
+      new ExampleClaims(record.message(), found)
+          .broken().stream().map(broken -> problem(place, broken)).forEach(problems::add);
+      if (weighed) {
+        verdictProblem(place, record.verdict().band()).ifPresent(problems::add);
+      }
     }
-    if (!found.platform().equals(place.platform())) {
-      return Optional.of(
-          place.problem(
-              Severity.ERROR,
-              "the mail is taken for one of " + found.platform(),
-              "make the kinds of the two profiles tell each other apart"));
+  }
+
+  private KnowledgeProblem problem(Place place, ExampleClaims.Broken broken) {
+    return broken.field().isEmpty()
+        ? place.problem(Severity.WARNING, broken.what(), broken.next())
+        : new KnowledgeProblem(
+            place.path(),
+            line(place, broken.field()),
+            1,
+            Severity.ERROR,
+            broken.what(),
+            broken.next());
+  }
+
+  /** The line where the first field {@code name} stands. */
+  private int line(Place place, String name) {
+    String header = folder.read(place.path()).decode(StandardCharsets.ISO_8859_1);
+    List<String> lines = header.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).regionMatches(true, 0, name + ":", 0, name.length() + 1)) {
+        return i + 1;
+      }
     }
-    return verdictProblem(place, record.verdict().band());
+    return 1;
   }
 
   private static Optional<KnowledgeProblem> verdictProblem(Place place, Band band) {

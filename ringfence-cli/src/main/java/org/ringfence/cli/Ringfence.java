@@ -46,7 +46,8 @@ final class Ringfence implements Runnable {
     return commands(console, assembly).execute(arguments);
   }
 
-  private static CommandLine commands(Console console, Assembly assembly) {
+  /** The commands and what they understand. */
+  static CommandLine commands(Console console, Assembly assembly) {
     CommandLine commands = new CommandLine(new Ringfence());
     commands.addSubcommand(new ScanCommand(console, assembly));
     commands.addSubcommand(new ExplainCommand(console, assembly));

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.ringfence.assessment.hallmark.Finding;
 import org.ringfence.assessment.number.CallbackNumber;
 import org.ringfence.assessment.platform.Recognition;
+import org.ringfence.assessment.platform.Slot;
 import org.ringfence.cli.show.Titles;
 import org.ringfence.cli.show.Words;
-import org.ringfence.decision.judge.Verdict;
 import org.ringfence.effect.record.CaseRecord;
 import org.ringfence.mail.Evidence;
 import org.ringfence.mail.ParseDefect;
@@ -37,9 +37,10 @@ record ScanLine(
       String type,
       String surface,
       String place,
+      @Nullable String slot,
       List<String> disguise,
       boolean callToAction) {
-    static Telephone of(CallbackNumber number) {
+    static Telephone of(CallbackNumber number, Recognition recognition) {
       return new Telephone(
           number.e164(),
           number.evidence().quote(),
@@ -47,6 +48,7 @@ record ScanLine(
           Words.key(number.type()),
           Words.key(number.evidence().surface().kind()),
           number.evidence().surface().place().toString(),
+          slotName(number.evidence(), recognition),
           number.disguises().stream().map(Words::key).sorted().toList(),
           number.callToAction());
     }
@@ -60,24 +62,29 @@ record ScanLine(
       String evidence,
       double contribution,
       List<Quote> places) {
-    static Hallmark of(Finding.Present finding, Verdict verdict, Titles titles) {
-      List<Quote> places = finding.evidence().stream().limit(MOST_PLACES).map(Quote::of).toList();
+    static Hallmark of(Finding.Present finding, CaseRecord record, Titles titles) {
+      List<Quote> places =
+          finding.evidence().stream()
+              .limit(MOST_PLACES)
+              .map(words -> Quote.of(words, record.recognition()))
+              .toList();
       return new Hallmark(
           finding.hallmark(),
           titles.hallmark(finding.hallmark()),
           places.isEmpty() ? null : places.getFirst().surface(),
           places.isEmpty() ? "" : places.getFirst().quote(),
-          rounded(verdict.contribution(finding.hallmark())),
+          rounded(record.verdict().contribution(finding.hallmark())),
           places);
     }
   }
 
   /** Words, and where they stand. */
-  record Quote(String surface, String place, String quote) {
-    static Quote of(Evidence evidence) {
+  record Quote(String surface, String place, @Nullable String slot, String quote) {
+    static Quote of(Evidence evidence, Recognition recognition) {
       return new Quote(
           Words.key(evidence.surface().kind()),
           evidence.surface().place().toString(),
+          slotName(evidence, recognition),
           evidence.quote());
     }
   }
@@ -98,12 +105,14 @@ record ScanLine(
         platform(recognition),
         recognition instanceof Recognition.Notification found ? found.kind() : null,
         recognition instanceof Recognition.LookAlike fake ? fake.reason() : null,
-        record.numbers().stream().map(Telephone::of).toList(),
-        record.present().stream()
-            .map(finding -> Hallmark.of(finding, record.verdict(), titles))
-            .toList(),
+        record.numbers().stream().map(number -> Telephone.of(number, recognition)).toList(),
+        record.present().stream().map(finding -> Hallmark.of(finding, record, titles)).toList(),
         record.message().defects().stream().map(Defect::of).toList(),
         rounded(record.elapsed().toNanos() / 1e6));
+  }
+
+  private static @Nullable String slotName(Evidence evidence, Recognition recognition) {
+    return Words.slot(evidence, recognition).map(Slot::name).orElse(null);
   }
 
   private static @Nullable String platform(Recognition recognition) {

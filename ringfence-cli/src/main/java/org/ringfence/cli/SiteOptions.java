@@ -50,6 +50,9 @@ final class SiteOptions {
       names = "--ocr",
       paramLabel = "on|off|auto",
       defaultValue = "auto",
-      description = "Read text in pictures (needs tesseract). Default: auto.")
+      description = {
+        "Read text in pictures (needs tesseract). Default: auto.",
+        "off: pictures are not looked at, QR codes in them neither."
+      })
   Ocr ocr = Ocr.AUTO;
 }

@@ -17,7 +17,6 @@ import org.ringfence.arrival.parse.image.Pictures;
 import org.ringfence.arrival.parse.mailfile.MsgReader;
 import org.ringfence.arrival.parse.mailfile.TnefReader;
 import org.ringfence.arrival.parse.part.AttachmentReader;
-import org.ringfence.arrival.parse.part.TextRecognizer;
 import org.ringfence.assessment.hallmark.Hallmarks;
 import org.ringfence.assessment.lure.LureReader;
 import org.ringfence.assessment.number.NumberReader;
@@ -30,7 +29,6 @@ import org.ringfence.decision.judge.Trainer;
 import org.ringfence.flow.MailFlow;
 import org.ringfence.knowledge.Catalog;
 import org.ringfence.knowledge.Checking;
-import org.ringfence.knowledge.HallmarkText;
 import org.ringfence.knowledge.JudgeModel;
 import org.ringfence.knowledge.JudgeModelFile;
 import org.ringfence.knowledge.KnowledgeException;
@@ -41,7 +39,7 @@ import org.ringfence.mail.Limits;
 /** Fits the steps together: the only place that does. */
 final class Wiring implements Assembly {
   private static final double SUSPICIOUS = 0.5;
-  private static final double CALLBACK_PHISHING = 0.8;
+  private static final double CALLBACK_PHISHING = 0.72;
 
   private final Console console;
 
@@ -73,7 +71,7 @@ final class Wiring implements Assembly {
         new Trainer(priors, SUSPICIOUS, CALLBACK_PHISHING)::train);
   }
 
-  private static Catalog catalog(KnowledgeFolder folder) {
+  static Catalog catalog(KnowledgeFolder folder) {
     try {
       return Catalog.read(folder, Checking.BINDING);
     } catch (KnowledgeException wrong) {
@@ -81,7 +79,7 @@ final class Wiring implements Assembly {
     }
   }
 
-  private static JudgeModel model(KnowledgeFolder folder) {
+  static JudgeModel model(KnowledgeFolder folder) {
     try {
       return JudgeModelFile.read(folder);
     } catch (KnowledgeException wrong) {
@@ -99,25 +97,24 @@ final class Wiring implements Assembly {
   }
 
   private static MailFlow flow(Catalog catalog, JudgeModel model, SiteOptions options) {
-    Folding folding = new Folding();
-    List<HallmarkText> hallmarks = catalog.hallmarks();
-    MailFlow.Steps steps =
-        new MailFlow.Steps(
-            new MessageParser(
-                Limits.standard(), System::nanoTime, readers(recognizer(options.ocr))),
-            folding,
-            new PlatformReader(catalog.platforms()),
-            new LureReader(catalog.vocabularies(), catalog.brands(), catalog.currencies(), folding),
-            new NumberReader(catalog.numbering(), options.regions),
-            new Hallmarks(catalog.brands(), catalog.mailboxProviders()),
-            new Judge(model, hallmarks));
     Admd admd = new Admd(new HashSet<>(options.ownDomains), options.regions);
-    return new MailFlow(steps, admd, System::nanoTime);
+    return new MailFlow(steps(catalog, model, options), admd, System::nanoTime);
+  }
+
+  static MailFlow.Steps steps(Catalog catalog, JudgeModel model, SiteOptions options) {
+    Folding folding = new Folding();
+    return new MailFlow.Steps(
+        new MessageParser(Limits.standard(), System::nanoTime, readers(pictures(options.ocr))),
+        folding,
+        new PlatformReader(catalog.platforms()),
+        new LureReader(catalog.vocabularies(), catalog.brands(), catalog.currencies(), folding),
+        new NumberReader(catalog.numbering(), options.regions),
+        new Hallmarks(catalog.brands(), catalog.mailboxProviders()),
+        new Judge(model, catalog.hallmarks()));
   }
 
   /** The first that accepts a part reads it, so those that look closest come first. */
-  private static List<AttachmentReader> readers(TextRecognizer recognizer) {
-    Pictures pictures = new Pictures(recognizer);
+  private static List<AttachmentReader> readers(Pictures pictures) {
     return List.of(
         new CalendarReader(),
         new SvgReader(),
@@ -130,10 +127,12 @@ final class Wiring implements Assembly {
         new PictureReader(pictures));
   }
 
-  private static TextRecognizer recognizer(SiteOptions.Ocr ocr) {
+  private static Pictures pictures(SiteOptions.Ocr ocr) {
     return switch (ocr) {
-      case OFF -> TextRecognizer.off();
-      case AUTO -> new LazyRecognizer(() -> new TesseractRecognizer(TesseractSettings.standard()));
+      case OFF -> Pictures.notLookedAt();
+      case AUTO ->
+          new Pictures(
+              new LazyRecognizer(() -> new TesseractRecognizer(TesseractSettings.standard())));
       case ON -> {
         TesseractRecognizer tesseract = new TesseractRecognizer(TesseractSettings.standard());
         if (!tesseract.isAvailable()) {
@@ -141,7 +140,7 @@ final class Wiring implements Assembly {
               "--ocr on: tesseract was not found. Install the package tesseract-ocr, or leave the"
                   + " option out.");
         }
-        yield tesseract;
+        yield new Pictures(tesseract);
       }
     };
   }

@@ -7,6 +7,7 @@ import static org.ringfence.cli.Shell.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +108,53 @@ final class RingfenceTest {
     Ran ran = run("knowledge", "check", "--knowledge", folder.toString());
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.out()).contains("hallmarks.yaml:1:1: there is no such file");
+  }
+
+  @Test
+  void knowledgeWithoutAModel_isCheckedAllTheSame() throws IOException {
+    copyShippedKnowledge();
+    Files.delete(folder.resolve("model/judge.yaml"));
+    change("hallmarks.yaml", "id: hidden-text", "id: hiden-text");
+    Ran ran = run("knowledge", "check", "--ocr", "off", "--knowledge", folder.toString());
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.out())
+        .contains(
+            "model/judge.yaml:1:1: there is no such file; make it with `ringfence train`",
+            "warning: unknown hallmark \"hiden-text\"; allowed are ",
+            "warning: the hallmark \"hidden-text\" has no text",
+            " examples, ")
+        .doesNotContain("is judged");
+  }
+
+  @Test
+  void example_isHeldAgainstWhatItClaims() throws IOException {
+    copyShippedKnowledge();
+    String example = "platforms/azure-monitor/abused/windows-defender-389-90-direct.eml";
+    change(example, "kind=alert-fired", "kind=alert-resolved");
+    change(example, "X-Ringfence-Lure: ", "X-Ringfence-Lure: no such words as ");
+    Ran ran = run("knowledge", "check", "--ocr", "off", "--knowledge", folder.toString());
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.out())
+        .containsPattern("389-90-direct.eml:\\d+:1: \"kind=alert-resolved; .* was found; mend the")
+        .containsPattern("389-90-direct.eml:\\d+:1: \"no such words as .* is not in this mail");
+  }
+
+  private void copyShippedKnowledge() throws IOException {
+    Path shipped = Shell.ROOT.resolve("knowledge");
+    try (Stream<Path> files = Files.walk(shipped)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = folder.resolve(shipped.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+  }
+
+  private void change(String file, String from, String to) throws IOException {
+    Path path = folder.resolve(file);
+    String text = Files.readString(path);
+    assertThat(text).contains(from);
+    Files.writeString(path, text.replace(from, to));
   }
 
   @ParameterizedTest

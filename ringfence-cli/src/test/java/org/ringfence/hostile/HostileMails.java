@@ -22,10 +22,13 @@ import javax.imageio.ImageIO;
 /** The mails, by the name of what they try. Each is built when it is asked for. */
 final class HostileMails {
   private static final String HEAD =
-      "From: a <a@hostile.example>\r\n"
-          + "To: b@site.example\r\n"
-          + "Subject: hostile\r\n"
-          + "MIME-Version: 1.0\r\n";
+      String.join(
+          "\r\n",
+          "From: a <a@hostile.example>",
+          "To: b@site.example",
+          "Subject: hostile",
+          "MIME-Version: 1.0",
+          "");
   private static final String LURE =
       "Your order has been charged $ 389.00. To cancel call us at +1 (808) 555-0142.\r\n";
 

@@ -64,7 +64,7 @@ public final class MailFlow {
     Lures lures = steps.lures().read(folded);
     List<CallbackNumber> numbers = steps.numbers().read(folded, lures);
     List<Finding> findings =
-        steps.hallmarks().assess(new Observations(message, recognition, lures, numbers, admd));
+        steps.hallmarks().assess(Observations.of(message, recognition, lures, numbers, admd));
     Verdict verdict = steps.judge().judge(findings, folded);
 
     Duration elapsed = Duration.ofNanos(ticker.getAsLong() - start);

@@ -1,11 +1,11 @@
 package org.ringfence.knowledge;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,38 +18,56 @@ public final class KnowledgeLints {
   private static final int SHORTEST = 3;
   private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
 
+  private final KnowledgeSource source;
+  private final List<String> paths;
   private final Problems problems = new Problems();
   private final Map<String, Section> brandNames = new HashMap<>();
+  private final NumberingLints numbering = new NumberingLints();
+  private final List<Section> languages = new ArrayList<>();
 
-  private KnowledgeLints() {}
+  private KnowledgeLints(KnowledgeSource source) {
+    this.source = source;
+    this.paths = source.list().stream().sorted().toList();
+  }
 
   /** The warnings for all files of {@code source}, by file and line. */
   public static List<KnowledgeProblem> check(KnowledgeSource source) {
-    KnowledgeLints lints = new KnowledgeLints();
-    source.list().stream().sorted().forEach(path -> lints.check(source, path));
-    return lints.problems.warnings();
+    return new KnowledgeLints(source).check();
   }
 
-  private void check(KnowledgeSource source, String path) {
-    Optional<FileKind> kind = FileKind.of(path);
-    if (kind.isEmpty()) {
-      return;
-    }
+  /** The warnings of files that stand where nobody looks for them. */
+  public static List<KnowledgeProblem> unreadFiles(KnowledgeSource source) {
+    Problems problems = new Problems();
+    UnreadFiles.check(source.list(), problems);
+    return problems.warnings();
+  }
+
+  private List<KnowledgeProblem> check() {
+    UnreadFiles.check(paths, problems);
+    paths.forEach(path -> FileKind.of(path).ifPresent(kind -> check(path, kind)));
+    languages.forEach(numbering::spoken);
+    return problems.warnings();
+  }
+
+  private void check(String path, FileKind kind) {
     YamlReader.read(path, source.read(path), problems)
         .map(file -> Section.unchecked(file, problems))
-        .ifPresent(file -> check(kind.get(), file));
+        .ifPresent(file -> check(path, kind, file));
   }
 
-  private void check(FileKind kind, Section file) {
+  private void check(String path, FileKind kind, Section file) {
     switch (kind) {
       case LURES -> vocabulary(file);
       case BRANDS -> file.items("brands").forEach(this::brand);
-      case HALLMARKS, CURRENCIES, MAILBOX_PROVIDERS, NUMBERING, PLATFORM -> {}
+      case NUMBERING -> numbering.check(file);
+      case PLATFORM -> PlatformLints.check(file, path, paths);
+      case HALLMARKS, CURRENCIES, MAILBOX_PROVIDERS -> {}
     }
   }
 
   private void vocabulary(Section file) {
     canonicalTag(file);
+    languages.add(file.member("language"));
     file.items("regions").forEach(KnowledgeLints::knownRegion);
     Map<String, Occurrence> phrases = new HashMap<>();
     Map<String, Section> concepts = file.members("concepts");

@@ -1,11 +1,14 @@
 package org.ringfence.knowledge;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.ringfence.knowledge.PlatformProfile.Form;
 import org.ringfence.knowledge.PlatformProfile.Kind;
 import org.ringfence.knowledge.PlatformProfile.Layout;
@@ -67,10 +70,23 @@ final class PlatformBinding {
         root.text("evidence"),
         root.texts("references"),
         root.someTexts("identities"),
-        root.texts("sender-names"),
+        root.items("sender-names").stream().map(PlatformBinding::template).toList(),
         root.optional("shared").map(PlatformBinding::layout).orElse(NOTHING_SHARED),
         layouts,
-        root.someItems("kinds").stream().map(item -> kind(item, layouts.keySet())).toList());
+        kinds(root.someItems("kinds"), layouts.keySet()));
+  }
+
+  private static List<Kind> kinds(List<Section> items, Set<String> layouts) {
+    Set<String> ids = new HashSet<>();
+    List<Kind> kinds = new ArrayList<>();
+    for (Section item : items) {
+      Kind kind = kind(item, layouts);
+      if (!ids.add(kind.id())) {
+        item.member("id").error("there are two kinds \"" + kind.id() + "\"", "join their forms");
+      }
+      kinds.add(kind);
+    }
+    return kinds;
   }
 
   private static Maturity maturity(Section root) {
@@ -98,7 +114,8 @@ final class PlatformBinding {
 
   private static Form form(Section item, Set<String> layouts) {
     item.with("subject", "layout");
-    Form form = new Form(item.text("subject"), item.text("layout"));
+    Form form =
+        new Form(template(item.member("subject"), item.text("subject")), item.text("layout"));
     if (!layouts.contains(form.layout())) {
       item.member("layout")
           .error(
@@ -111,16 +128,33 @@ final class PlatformBinding {
     section.with("anchors", "lines", "rows", "sections");
     return new Layout(
         section.texts("anchors"),
-        section.texts("lines"),
-        templates(section, "rows"),
-        templates(section, "sections"));
+        section.items("lines").stream().map(PlatformBinding::template).toList(),
+        byLabel(section, "rows", PlatformBinding::template),
+        byLabel(section, "sections", Section::text));
   }
 
-  private static Map<String, String> templates(Section section, String key) {
-    Map<String, String> templates = new LinkedHashMap<>();
-    section
-        .optional(key)
-        .ifPresent(rows -> section.members(key).forEach((k, v) -> templates.put(k, v.text())));
-    return templates;
+  private static Map<String, String> byLabel(
+      Section section, String key, Function<Section, String> reading) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    if (section.optional(key).isPresent()) {
+      section.members(key).forEach((label, text) -> texts.put(label, reading.apply(text)));
+    }
+    return texts;
+  }
+
+  private static String template(Section item) {
+    return template(item, item.text());
+  }
+
+  /** The template {@code written}; a problem in the line of {@code item} where it is none. */
+  private static String template(Section item, String written) {
+    if (!written.isBlank()) {
+      try {
+        PlatformTemplate.of(written);
+      } catch (IllegalArgumentException refused) {
+        item.error(String.valueOf(refused.getMessage()), "");
+      }
+    }
+    return written;
   }
 }

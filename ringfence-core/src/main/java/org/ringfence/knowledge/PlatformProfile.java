@@ -12,7 +12,7 @@ import java.util.Set;
  * What is known about the notifications of one platform: who sends them, and which words in them
  * are the platform's own.
  *
- * <p>The profile language is described in docs/profile-language.md.
+ * <p>The profile language is described in DETECTIONS.md.
  *
  * @param id the profile's name: lower case with hyphens, the same as its folder
  * @param name the platform's name for people

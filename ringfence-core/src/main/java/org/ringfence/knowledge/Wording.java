@@ -44,10 +44,17 @@ final class Wording {
 
   /** What to do about a wrong type. */
   static String typeAdvice(String expected, JsonNode found) {
-    if (expected.equals("text") && (found.isNumber() || found.isBoolean())) {
-      return "put it in quotes: \"" + found.asString() + "\"";
-    }
-    return expected.equals("a list") && found.isString() ? "put it in brackets: [...]" : "";
+    return switch (found.getNodeType()) {
+      case NULL, MISSING -> "write it, or take the line out";
+      case NUMBER, BOOLEAN ->
+          expected.equals("text") ? "put it in quotes: \"" + found.asString() + "\"" : "";
+      case OBJECT ->
+          expected.equals("text")
+              ? "put it in quotes, as braces and a colon before a space have a meaning in YAML"
+              : "";
+      case STRING -> expected.equals("a list") ? "put it in brackets: [...]" : "";
+      case ARRAY, BINARY, POJO -> "";
+    };
   }
 
   private static Optional<String> nearest(String found, Collection<String> allowed) {

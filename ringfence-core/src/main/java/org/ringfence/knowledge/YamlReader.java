@@ -154,10 +154,7 @@ final class YamlReader {
       at = mark.map(m -> new Position(m.getLine() + 1, m.getColumn() + 1)).orElse(at);
       problem = marked.getProblem();
     }
-    if (problem.contains("\\t")) {
-      problems.error(path, at, "a tab cannot indent in YAML", "use spaces");
-    } else {
-      problems.error(path, at, "not YAML: " + problem, "check quotes, brackets and indentation");
-    }
+    SyntaxWords words = SyntaxWords.of(problem);
+    problems.error(path, at, words.what(), words.next());
   }
 }

@@ -14,6 +14,12 @@ public record Evidence(Surface surface, Span span) {
     }
   }
 
+  /** Cheap: a surface's own hash walks over all its links. */
+  @Override
+  public int hashCode() {
+    return 31 * span.hashCode() + surface.place().hashCode();
+  }
+
   /** The words themselves. */
   public String quote() {
     return surface.text().substring(span.start(), span.end());

@@ -40,8 +40,9 @@ import org.ringfence.mail.Octets;
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 public class StepsBenchmark {
-  private MailFlow.Steps steps;
-  private MailFlow flow;
+  private final Path root = Path.of(System.getProperty("ringfence.root", "."));
+  private final MailFlow.Steps steps = Installation.at(root).steps();
+  private final MailFlow flow = new MailFlow(steps, Admd.unconfigured(), System::nanoTime);
   private final List<Octets> octets = new ArrayList<>();
   private final List<Message> messages = new ArrayList<>();
   private final List<FoldedMessage> folded = new ArrayList<>();
@@ -51,12 +52,9 @@ public class StepsBenchmark {
   /** Reads the fixtures and runs every step once, so that each benchmark has its input. */
   @Setup
   public void prepare() throws IOException {
-    Path root = Path.of(System.getProperty("ringfence.root", "."));
-    steps = Installation.at(root).steps();
-    flow = new MailFlow(steps, Admd.unconfigured(), System::nanoTime);
     Path fixtures = root.resolve("fixtures");
     for (Mails.Mail mail : Mails.read(fixtures, fixtures.resolve("labels.tsv"))) {
-      add(Octets.of(mail.octets()));
+      add(mail.octets());
     }
   }
 
@@ -68,7 +66,7 @@ public class StepsBenchmark {
     folded.add(fold);
     Lures lures = steps.lures().read(fold);
     Observations seen =
-        new Observations(
+        Observations.of(
             message,
             steps.platforms().read(message),
             lures,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ringfence.mail.Octets;
 
 /** The mails of a comparison, held in memory so that no disk is measured. */
 public final class Mails {
@@ -17,7 +18,7 @@ public final class Mails {
    *
    * @param label what it is, from the labels file
    */
-  public record Mail(String path, String label, byte[] octets) {}
+  public record Mail(String path, String label, Octets octets) {}
 
   /**
    * Reads every mail that {@code labels} names below {@code folder}, in the order of their paths.
@@ -31,7 +32,7 @@ public final class Mails {
     }
     List<Mail> mails = new ArrayList<>();
     for (var entry : labelOf.entrySet()) {
-      byte[] octets = Files.readAllBytes(folder.resolve(entry.getKey()));
+      Octets octets = Octets.of(Files.readAllBytes(folder.resolve(entry.getKey())));
       mails.add(new Mail(entry.getKey(), entry.getValue(), octets));
     }
     return mails;

@@ -10,6 +10,9 @@ interface Peer extends AutoCloseable {
   /** How many of the mails one round takes: 1 for all of them, 5 for every fifth. */
   int every();
 
+  /** How many rounds it needs until further ones are no quicker; they are not counted. */
+  int warmUps();
+
   /** Asks about one mail over a connection of its own, as an MTA's client does. */
   Answer ask(byte[] mail) throws IOException;
 

@@ -26,7 +26,9 @@ final class RingfencePeer implements Peer {
             List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:+UseSerialGC",
-                "-Xmx512m",
+                "-Xms768m",
+                "-Xmx768m",
+                "-Xmn560m",
                 "-Djava.awt.headless=true",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -41,6 +43,11 @@ final class RingfencePeer implements Peer {
   }
 
   @Override
+  public int warmUps() {
+    return 25;
+  }
+
+  @Override
   public int every() {
     return 1;
   }
@@ -48,7 +55,7 @@ final class RingfencePeer implements Peer {
   /** Flagged where the verdict is "callback-phishing". */
   @Override
   public Answer ask(byte[] mail) throws IOException {
-    JsonNode reply = json.readTree(HttpExchange.post(PORT, "/scan", mail));
+    JsonNode reply = json.readTree(Exchange.post(PORT, "/scan", mail));
     return new Answer(
         reply.path("verdict").asString("").equals("callback-phishing"),
         reply.path("score").asDouble(0));

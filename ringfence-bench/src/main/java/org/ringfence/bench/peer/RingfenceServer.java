@@ -1,14 +1,14 @@
 package org.ringfence.bench.peer;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.Executors;
+import java.util.Locale;
 import java.util.function.Function;
 import org.ringfence.cli.Installation;
 import org.ringfence.mail.Arrival;
@@ -16,35 +16,61 @@ import org.ringfence.mail.Envelope;
 import org.ringfence.mail.Octets;
 
 /**
- * A bare HTTP server around the judgement, for the comparison alone: each answer is the line that
- * {@code scan --format json} would print.
+ * The barest HTTP server around the judgement, for the comparison alone: one connection after the
+ * other, one request each, and the answer is the line that {@code scan --format json} would print.
  */
 final class RingfenceServer {
+  private static final int BACKLOG = 64;
+
   private RingfenceServer() {}
 
   /**
+   * Serves until it is ended.
+   *
    * @param args the port, the root of the installation
    */
   public static void main(String[] args) throws IOException {
     Function<Arrival, String> scan = Installation.at(Path.of(args[1])).scan();
-    HttpServer server =
-        HttpServer.create(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0])), 64);
-    server.setExecutor(Executors.newFixedThreadPool(2));
-    server.createContext("/scan", exchange -> answer(exchange, scan));
-    server.start();
+    try (ServerSocket door =
+        new ServerSocket(Integer.parseInt(args[0]), BACKLOG, InetAddress.getLoopbackAddress())) {
+      while (true) {
+        try (Socket client = door.accept()) {
+          answer(client, scan);
+        }
+      }
+    }
   }
 
-  private static void answer(HttpExchange exchange, Function<Arrival, String> scan)
-      throws IOException {
-    byte[] mail = exchange.getRequestBody().readAllBytes();
-    byte[] line =
-        scan.apply(new Arrival(Envelope.unknown(), Octets.of(mail)))
-            .getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().add("Connection", "close");
-    exchange.sendResponseHeaders(200, line.length);
-    try (OutputStream out = exchange.getResponseBody()) {
-      out.write(line);
+  private static void answer(Socket client, Function<Arrival, String> scan) throws IOException {
+    InputStream in = new BufferedInputStream(client.getInputStream(), 1 << 16);
+    int length = contentLength(in);
+    if (length < 0) {
+      return;
     }
+    Octets mail = Octets.of(in.readNBytes(length));
+    String line = scan.apply(new Arrival(Envelope.unknown(), mail));
+    String reply =
+        "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s"
+            .formatted(line.length(), line);
+    // The line is ASCII alone, so characters are octets.
+    client.getOutputStream().write(reply.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** Reads the head; the length it announces, below zero where the client only looked in. */
+  private static int contentLength(InputStream in) throws IOException {
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n", Math.max(0, head.length() - 4)) < 0) {
+      int octet = in.read();
+      if (octet < 0) {
+        return -1;
+      }
+      head.append((char) octet);
+    }
+    for (String line : head.toString().split("\r\n", -1)) {
+      if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+        return Integer.parseInt(line.substring(line.indexOf(':') + 1).strip());
+      }
+    }
+    return -1;
   }
 }

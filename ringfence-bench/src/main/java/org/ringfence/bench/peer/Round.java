@@ -60,7 +60,7 @@ record Round(
                 () -> {
                   for (int i = first; i < mails.size(); i += clients) {
                     long asked = System.nanoTime();
-                    flagged[i] = peer.ask(mails.get(i).octets()).flagged();
+                    flagged[i] = peer.ask(mails.get(i).octets().toByteArray()).flagged();
                     nanos[i] = System.nanoTime() - asked;
                   }
                   return null;
@@ -70,7 +70,7 @@ record Round(
         loop.get();
       }
     } catch (ExecutionException e) {
-      throw new IOException(peer.name() + " failed: " + e.getCause().getMessage(), e);
+      throw new IOException(peer.name() + " failed: " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("Interrupted while asking " + peer.name() + ".", e);
@@ -83,7 +83,7 @@ record Round(
     Map<String, Integer> asked = new TreeMap<>();
     long octets = 0;
     for (int i = 0; i < mails.size(); i++) {
-      octets += mails.get(i).octets().length;
+      octets += mails.get(i).octets().length();
       asked.merge(mails.get(i).label(), 1, Integer::sum);
       hits.merge(mails.get(i).label(), flagged[i] ? 1 : 0, Integer::sum);
     }

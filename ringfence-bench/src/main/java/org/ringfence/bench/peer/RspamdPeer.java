@@ -115,6 +115,11 @@ final class RspamdPeer implements Peer {
   }
 
   @Override
+  public int warmUps() {
+    return 2;
+  }
+
+  @Override
   public int every() {
     return 1;
   }
@@ -122,7 +127,7 @@ final class RspamdPeer implements Peer {
   /** Flagged from "add header" on; greylisting delays a mail and marks nothing. */
   @Override
   public Answer ask(byte[] mail) throws IOException {
-    JsonNode reply = json.readTree(HttpExchange.post(PORT, "/checkv2", mail));
+    JsonNode reply = json.readTree(Exchange.post(PORT, "/checkv2", mail));
     String action = reply.path("action").asString("");
     boolean flagged = !List.of("no action", "greylist", "").contains(action);
     return new Answer(flagged, reply.path("score").asDouble(0));

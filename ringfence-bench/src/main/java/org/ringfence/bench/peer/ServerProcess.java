@@ -2,6 +2,7 @@ package org.ringfence.bench.peer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -30,6 +31,9 @@ final class ServerProcess implements AutoCloseable {
    */
   static ServerProcess start(String core, int port, Path log, List<String> command)
       throws IOException {
+    if (answers(port)) {
+      throw new IOException("Port " + port + " is taken; end the program that listens there.");
+    }
     List<String> pinned = new ArrayList<>(List.of("taskset", "-c", core));
     pinned.addAll(command);
     Process process =
@@ -49,7 +53,7 @@ final class ServerProcess implements AutoCloseable {
 
   private static boolean answers(int port) {
     try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress("127.0.0.1", port), 200);
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
       return true;
     } catch (IOException notYet) {
       return false;

@@ -36,6 +36,11 @@ final class SpamAssassinPeer implements Peer {
   }
 
   @Override
+  public int warmUps() {
+    return 1;
+  }
+
+  @Override
   public int every() {
     return 5;
   }
@@ -43,7 +48,7 @@ final class SpamAssassinPeer implements Peer {
   @Override
   public Answer ask(byte[] mail) throws IOException {
     String head = "CHECK SPAMC/1.5\r\nContent-length: %d\r\n\r\n".formatted(mail.length);
-    String reply = HttpExchange.talk(PORT, head, mail);
+    String reply = Exchange.talk(PORT, head, mail, true);
     String line =
         reply
             .lines()

@@ -143,9 +143,9 @@ public final class ExplainPage {
     html.close();
   }
 
-  private static void quote(HtmlWriter html, Evidence evidence) {
+  private void quote(HtmlWriter html, Evidence evidence) {
     html.open("figure").element("blockquote", Words.quote(evidence, QUOTE), "dir", "auto");
-    html.element("figcaption", Words.place(evidence)).close();
+    html.element("figcaption", Words.place(evidence, record.recognition())).close();
   }
 
   private void notAssessed(HtmlWriter html) {
@@ -177,10 +177,10 @@ public final class ExplainPage {
     html.close().close().close().close();
   }
 
-  private static void number(HtmlWriter html, CallbackNumber number) {
+  private void number(HtmlWriter html, CallbackNumber number) {
     html.open("tr").element("th", number.e164(), "scope", "row", "class", "number");
     html.element("td", Words.quote(number.evidence(), 60), "dir", "auto");
-    html.element("td", Words.place(number.evidence()));
+    html.element("td", Words.place(number.evidence(), record.recognition()));
     html.element("td", number.callToAction() ? "yes" : "no");
     html.element("td", disguises(number)).close();
   }

@@ -28,14 +28,19 @@ enum MailFormat {
    * The format of a file called {@code name} that begins with {@code start}.
    *
    * <p>A file called .eml is always one message: in it, a line of the text that begins with "From "
-   * must not hide what follows.
+   * must not hide what follows. A platform's profile, which stands beside its mails, begins as a
+   * header field does, so YAML is known by its name.
    */
   static MailFormat of(String name, Octets start) {
     if (start.startsWith(COMPOUND_FILE)) {
       return OUTLOOK;
     }
-    if (name.toLowerCase(Locale.ROOT).endsWith(".eml")) {
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    if (ending.equals("eml")) {
       return MESSAGE;
+    }
+    if (ending.equals("yaml") || ending.equals("yml")) {
+      return OTHER;
     }
     if (start.startsWith(FROM_LINE)) {
       return MBOX;

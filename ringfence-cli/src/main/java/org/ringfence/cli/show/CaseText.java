@@ -32,8 +32,11 @@ public record CaseText(Pen pen, Titles titles) {
     lines.add(headline(name, record.verdict()));
     if (record.verdict().band() != Band.CLEAR) {
       recognition(record.recognition()).ifPresent(lines::add);
-      record.numbers().stream().limit(MOST_NUMBERS).map(this::number).forEach(lines::add);
-      strongest(record).forEach(finding -> hallmark(finding, record.verdict(), lines));
+      record.numbers().stream()
+          .limit(MOST_NUMBERS)
+          .map(number -> number(number, record.recognition()))
+          .forEach(lines::add);
+      strongest(record).forEach(finding -> hallmark(finding, record, lines));
     }
     record.message().defects().stream().limit(MOST_DEFECTS).map(this::defect).forEach(lines::add);
     return String.join("\n", lines);
@@ -72,7 +75,7 @@ public record CaseText(Pen pen, Titles titles) {
     };
   }
 
-  private String number(CallbackNumber number) {
+  private String number(CallbackNumber number, Recognition recognition) {
     String asked = number.callToAction() ? ", the reader is asked to call it" : "";
     String disguise =
         number.disguises().isEmpty()
@@ -88,7 +91,7 @@ public record CaseText(Pen pen, Titles titles) {
             + " written \""
             + Words.quote(number.evidence(), 40)
             + "\" in the "
-            + Words.place(number.evidence())
+            + Words.place(number.evidence(), recognition)
             + asked
             + disguise);
   }
@@ -106,21 +109,24 @@ public record CaseText(Pen pen, Titles titles) {
         .toList();
   }
 
-  private void hallmark(Finding.Present finding, Verdict verdict, List<String> lines) {
+  private void hallmark(Finding.Present finding, CaseRecord record, List<String> lines) {
     lines.add(
         row(
-            Words.contribution(verdict.contribution(finding.hallmark())),
+            Words.contribution(record.verdict().contribution(finding.hallmark())),
             VisibleText.line(titles.hallmark(finding.hallmark()))));
-    finding.evidence().stream().limit(MOST_QUOTES).map(this::quote).forEach(lines::add);
+    finding.evidence().stream()
+        .limit(MOST_QUOTES)
+        .map(words -> quote(words, record.recognition()))
+        .forEach(lines::add);
   }
 
-  private String quote(Evidence evidence) {
+  private String quote(Evidence evidence, Recognition recognition) {
     return row(
         "",
         "\""
             + Words.quote(evidence, QUOTE)
             + "\" "
-            + pen.write(Pen.Ink.DIM, Words.place(evidence)));
+            + pen.write(Pen.Ink.DIM, Words.place(evidence, recognition)));
   }
 
   private String defect(ParseDefect defect) {

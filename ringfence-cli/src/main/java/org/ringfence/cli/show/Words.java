@@ -1,6 +1,9 @@
 package org.ringfence.cli.show;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.ringfence.assessment.platform.Recognition;
+import org.ringfence.assessment.platform.Slot;
 import org.ringfence.decision.judge.Band;
 import org.ringfence.mail.Evidence;
 import org.ringfence.mail.SurfaceKind;
@@ -41,8 +44,26 @@ public final class Words {
     };
   }
 
-  /** Where evidence stands: "subject", or "HTML, as shown (part 1.2)". */
-  public static String place(Evidence evidence) {
+  /**
+   * Where evidence stands: "subject", or "HTML, as shown (part 1.2), in the slot description that a
+   * customer of the platform filled".
+   */
+  public static String place(Evidence evidence, Recognition recognition) {
+    return place(evidence) + slot(evidence, recognition).map(Words::filledBy).orElse("");
+  }
+
+  private static String filledBy(Slot slot) {
+    return ", in the slot " + VisibleText.line(slot.name(), 40) + " that a customer filled";
+  }
+
+  /** The slot that evidence stands in; empty where no platform is recognised. */
+  public static Optional<Slot> slot(Evidence evidence, Recognition recognition) {
+    return recognition instanceof Recognition.Notification notification
+        ? notification.slotAt(evidence)
+        : Optional.empty();
+  }
+
+  private static String place(Evidence evidence) {
     String kind = of(evidence.surface().kind());
     String place = VisibleText.line(evidence.surface().place().toString(), 80);
     boolean saysMore = !place.isEmpty() && !place.equalsIgnoreCase(kind);

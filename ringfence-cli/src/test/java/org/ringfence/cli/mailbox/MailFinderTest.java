@@ -71,6 +71,12 @@ final class MailFinderTest {
   }
 
   @Test
+  void profileBesideItsMails_isNoMail() throws IOException {
+    Path profile = write("profile.yaml", "id: lantern-alerts\nname: Lantern Alerts\n");
+    assertThat(find(folder)).containsExactly(new Found.NoMail(profile.toString()));
+  }
+
+  @Test
   void folder_isWalkedInStableOrder() throws IOException {
     write("b.eml", MAIL);
     write("a/z", MAIL);

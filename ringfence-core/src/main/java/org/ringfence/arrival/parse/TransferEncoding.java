@@ -86,14 +86,25 @@ final class TransferEncoding {
   /** Decodes base64: foreign characters are skipped, padding may stand anywhere. */
   static Decoded base64(Octets raw, int limit) {
     byte[] out = new byte[(int) Math.min(limit, raw.length() / 4L * 3 + 3)];
+    byte[] in = raw.toByteArray();
     int size = 0;
     int bits = 0;
     int have = 0;
     boolean padded = false;
     boolean intact = true;
     int i = 0;
-    for (; i < raw.length() && size < out.length; i++) {
-      byte value = BASE64[raw.at(i) & 0xFF];
+    for (; i < in.length && size < out.length; i++) {
+      if (have == 0 && !padded && i + 4 <= in.length && size + 3 <= out.length) {
+        int quantum = quantum(in, i);
+        if (quantum >= 0) {
+          out[size++] = (byte) (quantum >> 16);
+          out[size++] = (byte) (quantum >> 8);
+          out[size++] = (byte) quantum;
+          i += 3;
+          continue;
+        }
+      }
+      byte value = BASE64[in[i] & 0xFF];
       if (value >= 0) {
         intact &= !padded;
         bits = bits << 6 | value;
@@ -105,7 +116,7 @@ final class TransferEncoding {
       } else if (value == PAD) {
         padded = true;
         have = 0;
-      } else if (padded && raw.at(i) == ' ') {
+      } else if (padded && in[i] == ' ') {
         // A remark behind the end, as gateways add; decoded, it would spoil the charset.
         i = LineEnds.next(raw, i) - 1;
         intact = false;
@@ -116,6 +127,15 @@ final class TransferEncoding {
     intact &= have < 6;
     boolean whole = i == raw.length() || size < limit;
     return new Decoded(Octets.of(out).slice(0, size), intact, whole);
+  }
+
+  /** The 24 bits of four characters in a row, below zero where one of them is none of base64's. */
+  private static int quantum(byte[] in, int at) {
+    byte a = BASE64[in[at] & 0xFF];
+    byte b = BASE64[in[at + 1] & 0xFF];
+    byte c = BASE64[in[at + 2] & 0xFF];
+    byte d = BASE64[in[at + 3] & 0xFF];
+    return (a | b | c | d) < 0 ? -1 : a << 18 | b << 12 | c << 6 | d;
   }
 
   /** Decodes quoted-printable; an equals sign that encodes nothing is kept. */

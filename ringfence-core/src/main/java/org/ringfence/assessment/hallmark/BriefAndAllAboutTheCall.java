@@ -1,5 +1,6 @@
 package org.ringfence.assessment.hallmark;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,7 @@ import org.ringfence.mail.SurfaceKind;
 record BriefAndAllAboutTheCall(String id) implements Hallmark {
   private static final int BRIEF = 1_600;
   private static final Set<SurfaceKind> BODIES =
-      Set.copyOf(
+      Collections.unmodifiableSet(
           EnumSet.of(
               SurfaceKind.PLAIN_TEXT,
               SurfaceKind.VISIBLE_HTML,
@@ -23,14 +24,11 @@ record BriefAndAllAboutTheCall(String id) implements Hallmark {
 
   @Override
   public Finding assess(Observations seen) {
-    if (longestBody(seen.message()) > BRIEF) {
+    if (seen.calls().isEmpty() || longestBody(seen.message()) > BRIEF) {
       return new Finding.Absent(id);
     }
     List<Evidence> evidence =
-        seen.calls().stream()
-            .filter(Call::makesClaim)
-            .map(call -> call.number().evidence())
-            .toList();
+        seen.calls().stream().filter(Call::makesClaim).map(call -> call.evidence()).toList();
     return Finding.by(id, evidence);
   }
 

@@ -2,7 +2,9 @@ package org.ringfence.assessment.hallmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ringfence.assessment.lure.ConceptHit;
 import org.ringfence.assessment.lure.Lures;
 import org.ringfence.assessment.lure.SurfaceLures;
@@ -16,16 +18,23 @@ import org.ringfence.mail.SurfaceKind;
  * A number that the message offers for a call, and what is said around it.
  *
  * <p>It offers one where it asks to call it, and also where a claim stands right beside it: "349.99
- * taken for PC Guardian, wrong? 305-555-0178" needs no verb.
+ * taken for PC Guardian, wrong? 305-555-0178" needs no verb. What is hidden is not offered.
  *
  * <p>"Around" is what an eye takes in with the number: some lines before and after it in its own
  * surface, and the subject. For a number that stands in a heading or behind a link it is the text
  * of the message itself, as nobody reads a heading alone.
  *
- * @param number the number
+ * <p>A picture may ask for a call while its number defies the text recogniser, as digits in circles
+ * do. Where such a picture makes a claim and offers a way out, the words that ask for the call
+ * stand for the number.
+ *
+ * @param evidence the number, or the words that ask to call one that could not be read
+ * @param number the number, empty where it could not be read
+ * @param inSlot whether it stands among the words that a customer typed into a notification
  * @param around the stretches of text that belong to it
  */
-record Call(CallbackNumber number, List<Stretch> around) {
+record Call(
+    Evidence evidence, Optional<CallbackNumber> number, boolean inSlot, List<Stretch> around) {
   private static final int REACH = 600;
   private static final int RIGHT_BESIDE = 200;
   private static final Set<SurfaceKind> HEADINGS =
@@ -43,16 +52,46 @@ record Call(CallbackNumber number, List<Stretch> around) {
     }
   }
 
-  static List<Call> allOf(Lures lures, List<CallbackNumber> numbers) {
-    return numbers.stream()
-        .filter(number -> number.callToAction() || standsBesideClaim(lures, number))
-        .map(number -> new Call(number, stretches(lures, number)))
-        .toList();
+  /**
+   * The calls of a message.
+   *
+   * @param inSlots whether the numbers stand in slots of a platform's notification, where each of
+   *     them is an offer: the platform prints none
+   */
+  static List<Call> allOf(Lures lures, List<CallbackNumber> numbers, boolean inSlots) {
+    Stream<Call> readable =
+        numbers.stream()
+            .filter(number -> number.evidence().surface().kind() != SurfaceKind.HIDDEN_HTML)
+            .filter(number -> inSlots || number.callToAction() || standsBesideClaim(lures, number))
+            .map(
+                number ->
+                    new Call(
+                        number.evidence(), Optional.of(number), inSlots, stretches(lures, number)));
+    Stream<Call> unreadable =
+        lures.surfaces().stream()
+            .filter(surface -> surface.surface().surface().kind() == SurfaceKind.IMAGE)
+            .filter(picture -> numbers.stream().noneMatch(number -> standsIn(number, picture)))
+            .flatMap(picture -> inPicture(picture).stream());
+    return Stream.concat(readable, unreadable).toList();
+  }
+
+  private static boolean standsIn(CallbackNumber number, SurfaceLures surface) {
+    return number.evidence().surface().equals(surface.surface().surface());
+  }
+
+  private static Optional<Call> inPicture(SurfaceLures picture) {
+    Stretch whole = new Stretch(picture, 0, picture.surface().text().length());
+    return picture.hits().stream()
+        .filter(hit -> hit.concept() == Concept.CALL_TO_ACTION)
+        .reduce((first, last) -> last)
+        .map(hit -> picture.surface().evidence(hit.start(), hit.end()))
+        .map(asked -> new Call(asked, Optional.empty(), false, List.of(whole)))
+        .filter(call -> call.makesClaim() && call.isAbout(Claims.WAY_OUT));
   }
 
   private static boolean standsBesideClaim(Lures lures, CallbackNumber number) {
     return lures.surfaces().stream()
-        .filter(surface -> surface.surface().surface().equals(number.evidence().surface()))
+        .filter(surface -> standsIn(number, surface))
         .anyMatch(
             surface -> {
               Stretch beside = stretch(surface, number, RIGHT_BESIDE);
@@ -100,11 +139,13 @@ record Call(CallbackNumber number, List<Stretch> around) {
 
   /**
    * Whether something is claimed about the reader's money or account around the number. An order
-   * alone is no claim, as business mail is full of them; one with a price or a product is.
+   * alone is no claim, as business mail is full of them; one with a price or a product is. In a
+   * slot the price or the product will do, as nobody names a machine after them.
    */
   boolean makesClaim() {
     return isAbout(Claims.TELLING)
-        || (isAbout(Set.of(Concept.ORDER)) && (isAbout(Claims.BILL) || !amounts().isEmpty()));
+        || ((inSlot || isAbout(Set.of(Concept.ORDER)))
+            && (isAbout(Claims.BILL) || !amounts().isEmpty()));
   }
 
   /** What is said about {@code concepts} around the number. */

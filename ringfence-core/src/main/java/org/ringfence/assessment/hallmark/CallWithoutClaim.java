@@ -10,7 +10,7 @@ record CallWithoutClaim(String id) implements Hallmark {
     if (seen.calls().stream().anyMatch(Call::makesClaim)) {
       return new Finding.Absent(id);
     }
-    List<Evidence> evidence = seen.calls().stream().map(call -> call.number().evidence()).toList();
+    List<Evidence> evidence = seen.calls().stream().map(call -> call.evidence()).toList();
     return Finding.by(id, evidence);
   }
 }

@@ -16,10 +16,7 @@ record ClaimInCalendar(String id) implements Hallmark {
       return new Finding.Absent(id);
     }
     List<Evidence> evidence =
-        seen.calls().stream()
-            .filter(Call::makesClaim)
-            .map(call -> call.number().evidence())
-            .toList();
+        seen.calls().stream().filter(Call::makesClaim).map(call -> call.evidence()).toList();
     return Finding.by(id, evidence);
   }
 

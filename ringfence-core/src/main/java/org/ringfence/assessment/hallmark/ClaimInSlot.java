@@ -1,6 +1,6 @@
 package org.ringfence.assessment.hallmark;
 
-import java.util.List;
+import java.util.stream.Stream;
 import org.ringfence.assessment.platform.Recognition;
 import org.ringfence.mail.Evidence;
 
@@ -12,18 +12,17 @@ record ClaimInSlot(String id) implements Hallmark {
   @Override
   public Finding assess(Observations seen) {
     return switch (seen.recognition()) {
-      case Recognition.Notification notification -> Finding.by(id, inSlots(seen, notification));
+      case Recognition.Notification notification ->
+          Finding.by(id, Stream.concat(seen.said(Claims.ANY).stream(), bills(seen)).toList());
       case Recognition.LookAlike lookAlike -> new Finding.Absent(id);
       case Recognition.Unrecognised unrecognised -> new Finding.Absent(id);
     };
   }
 
-  private static List<Evidence> inSlots(Observations seen, Recognition.Notification notification) {
-    return seen.said(Claims.ANY).stream()
-        .filter(
-            words ->
-                notification.slots().stream()
-                    .anyMatch(slot -> NumberInSlot.holds(slot.evidence(), words)))
-        .toList();
+  /** A price or a product beside a number: in a slot that is a bill. */
+  private static Stream<Evidence> bills(Observations seen) {
+    return seen.calls().stream()
+        .filter(Call::makesClaim)
+        .flatMap(call -> Stream.concat(call.amounts().stream(), call.said(Claims.BILL).stream()));
   }
 }

@@ -1,5 +1,6 @@
 package org.ringfence.assessment.hallmark;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.ringfence.knowledge.Concept;
@@ -8,15 +9,15 @@ import org.ringfence.knowledge.Concept;
 final class Claims {
   /** Money was taken, will be, or something was bought. */
   static final Set<Concept> MONEY =
-      Set.copyOf(EnumSet.of(Concept.CHARGE, Concept.RENEWAL, Concept.ORDER));
+      Collections.unmodifiableSet(EnumSet.of(Concept.CHARGE, Concept.RENEWAL, Concept.ORDER));
 
   /** What belongs to a bill beside its sum. */
   static final Set<Concept> BILL =
-      Set.copyOf(EnumSet.of(Concept.PAYMENT_METHOD, Concept.BILLED_PRODUCT));
+      Collections.unmodifiableSet(EnumSet.of(Concept.PAYMENT_METHOD, Concept.BILLED_PRODUCT));
 
   /** Claims that honest mail seldom makes right beside a telephone number; an order is not one. */
   static final Set<Concept> TELLING =
-      Set.copyOf(
+      Collections.unmodifiableSet(
           EnumSet.of(
               Concept.CHARGE,
               Concept.RENEWAL,
@@ -27,9 +28,13 @@ final class Claims {
               Concept.REFUND,
               Concept.BENEFIT));
 
+  /** A way out is offered. */
+  static final Set<Concept> WAY_OUT =
+      Collections.unmodifiableSet(EnumSet.of(Concept.DISPUTE, Concept.CANCEL, Concept.REFUND));
+
   /** Any of them. */
   static final Set<Concept> ANY =
-      Set.copyOf(
+      Collections.unmodifiableSet(
           EnumSet.of(
               Concept.CHARGE,
               Concept.RENEWAL,

@@ -1,5 +1,6 @@
 package org.ringfence.assessment.hallmark;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.ringfence.mail.Evidence;
 record DisguisedNumber(String id) implements Hallmark {
   /** Ways of writing that honest mail has too. */
   private static final Set<Disguise> HONEST =
-      Set.copyOf(
+      Collections.unmodifiableSet(
           EnumSet.of(Disguise.ODD_SEPARATORS, Disguise.VANITY_LETTERS, Disguise.PERCENT_ENCODING));
 
   @Override

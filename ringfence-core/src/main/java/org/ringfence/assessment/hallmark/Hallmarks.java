@@ -56,7 +56,7 @@ public final class Hallmarks {
             new SpokenOf("correspondence", Set.of(Concept.CORRESPONDENCE), 2),
             new SpokenOf(
                 "link-phishing", Set.of(Concept.LINK_TO_ACTION, Concept.CREDENTIAL_REQUEST), 2),
-            new SpokenOf("advance-fee-fraud", Set.of(Concept.ADVANCE_FEE), 2));
+            new FortunePromised("advance-fee-fraud"));
   }
 
   private static Hallmark moneyClaim() {

@@ -28,8 +28,12 @@ record HiddenText(String id) implements Hallmark {
   }
 
   private static boolean isLong(Surface hidden) {
-    return hidden.text().codePoints().filter(Character::isLetterOrDigit).limit(PREVIEW_LINE).count()
-        >= PREVIEW_LINE;
+    String text = hidden.text();
+    int letters = 0;
+    for (int i = 0; i < text.length() && letters < PREVIEW_LINE; i++) {
+      letters += Character.isLetterOrDigit(text.charAt(i)) ? 1 : 0;
+    }
+    return letters >= PREVIEW_LINE;
   }
 
   private static boolean isRiddled(Surface surface) {

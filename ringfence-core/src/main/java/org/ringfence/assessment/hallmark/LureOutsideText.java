@@ -1,5 +1,6 @@
 package org.ringfence.assessment.hallmark;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -12,16 +13,16 @@ import org.ringfence.mail.SurfaceKind;
  */
 record LureOutsideText(String id) implements Hallmark {
   private static final Set<SurfaceKind> OUTSIDE =
-      Set.copyOf(
+      Collections.unmodifiableSet(
           EnumSet.of(SurfaceKind.IMAGE, SurfaceKind.PDF, SurfaceKind.OFFICE, SurfaceKind.QR));
 
   @Override
   public Finding assess(Observations seen) {
     List<Evidence> evidence =
         seen.calls().stream()
-            .filter(call -> OUTSIDE.contains(call.number().evidence().surface().kind()))
+            .filter(call -> OUTSIDE.contains(call.evidence().surface().kind()))
             .filter(Call::makesClaim)
-            .map(call -> call.number().evidence())
+            .map(call -> call.evidence())
             .toList();
     return Finding.by(id, evidence);
   }

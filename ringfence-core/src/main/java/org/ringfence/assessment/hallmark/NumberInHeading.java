@@ -1,5 +1,6 @@
 package org.ringfence.assessment.hallmark;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,8 @@ import org.ringfence.mail.SurfaceKind;
 /** A telephone number in the subject, the sender's name or the name of an attachment. */
 record NumberInHeading(String id) implements Hallmark {
   private static final Set<SurfaceKind> HEADINGS =
-      Set.copyOf(EnumSet.of(SurfaceKind.SUBJECT, SurfaceKind.DISPLAY_NAME, SurfaceKind.FILE_NAME));
+      Collections.unmodifiableSet(
+          EnumSet.of(SurfaceKind.SUBJECT, SurfaceKind.DISPLAY_NAME, SurfaceKind.FILE_NAME));
 
   @Override
   public Finding assess(Observations seen) {

@@ -1,8 +1,10 @@
 package org.ringfence.assessment.hallmark;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ringfence.assessment.lure.ConceptHit;
 import org.ringfence.assessment.lure.Lures;
 import org.ringfence.assessment.lure.SurfaceLures;
 import org.ringfence.assessment.number.CallbackNumber;
@@ -18,10 +20,10 @@ import org.ringfence.mail.Message;
  *
  * @param message the message as read
  * @param recognition which platform's notification it is
- * @param lures what it talks about
- * @param numbers the telephone numbers it shows
+ * @param lures what it talks about, a recognised platform's own words left out
+ * @param numbers the telephone numbers it shows, a recognised platform's own left out
  * @param admd the site it is judged for
- * @param calls the numbers it asks to call, each with what is said around it
+ * @param calls the numbers it offers for a call, each with what is said around it
  */
 public record Observations(
     Message message,
@@ -35,14 +37,18 @@ public record Observations(
     calls = List.copyOf(calls);
   }
 
-  /** Gathers what is said around each number that the message asks to call. */
-  public Observations(
+  /** Puts together what the steps before found. */
+  public static Observations of(
       Message message,
       Recognition recognition,
       Lures lures,
       List<CallbackNumber> numbers,
       Admd admd) {
-    this(message, recognition, lures, numbers, admd, Call.allOf(lures, numbers));
+    Lures typed = CustomersWords.of(lures, recognition);
+    List<CallbackNumber> typedNumbers = CustomersWords.of(numbers, recognition);
+    boolean inSlot = recognition instanceof Recognition.Notification;
+    return new Observations(
+        message, recognition, typed, typedNumbers, admd, Call.allOf(typed, typedNumbers, inSlot));
   }
 
   /** The first author of the message. */
@@ -52,13 +58,20 @@ public record Observations(
 
   /** Every phrase about one of {@code concepts}, wherever it stands. */
   List<Evidence> said(Set<Concept> concepts) {
-    return lures.surfaces().stream().flatMap(surface -> said(surface, concepts).stream()).toList();
+    List<Evidence> said = new ArrayList<>();
+    for (SurfaceLures surface : lures.surfaces()) {
+      said.addAll(said(surface, concepts));
+    }
+    return said;
   }
 
   static List<Evidence> said(SurfaceLures surface, Set<Concept> concepts) {
-    return surface.hits().stream()
-        .filter(hit -> concepts.contains(hit.concept()))
-        .map(hit -> surface.surface().evidence(hit.start(), hit.end()))
-        .toList();
+    List<Evidence> said = new ArrayList<>();
+    for (ConceptHit hit : surface.hits()) {
+      if (concepts.contains(hit.concept())) {
+        said.add(surface.surface().evidence(hit.start(), hit.end()));
+      }
+    }
+    return said;
   }
 }

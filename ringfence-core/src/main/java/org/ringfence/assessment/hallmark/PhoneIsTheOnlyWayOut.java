@@ -10,14 +10,11 @@ import org.ringfence.mail.Evidence;
 record PhoneIsTheOnlyWayOut(String id) implements Hallmark {
   @Override
   public Finding assess(Observations seen) {
-    if (LinkToFollow.shown(seen.message()).findAny().isPresent()) {
+    if (seen.calls().isEmpty() || LinkToFollow.anyIn(seen.message())) {
       return new Finding.Absent(id);
     }
     List<Evidence> evidence =
-        seen.calls().stream()
-            .filter(Call::makesClaim)
-            .map(call -> call.number().evidence())
-            .toList();
+        seen.calls().stream().filter(Call::makesClaim).map(call -> call.evidence()).toList();
     return Finding.by(id, evidence);
   }
 }

@@ -1,5 +1,6 @@
 package org.ringfence.assessment.hallmark;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,7 @@ import org.ringfence.mail.Evidence;
 record SaidAroundNumber(String id, Set<Concept> concepts, Set<Concept> alsoOneOf, boolean orAmount)
     implements Hallmark {
   SaidAroundNumber(String id, Concept first, Concept... others) {
-    this(id, Set.copyOf(EnumSet.of(first, others)), Set.of(), false);
+    this(id, Collections.unmodifiableSet(EnumSet.of(first, others)), Set.of(), false);
   }
 
   @Override
@@ -34,7 +35,7 @@ record SaidAroundNumber(String id, Set<Concept> concepts, Set<Concept> alsoOneOf
       return Stream.of();
     }
     if (alsoOneOf.isEmpty() && !orAmount) {
-      return Stream.concat(first.stream().limit(2), Stream.of(call.number().evidence()));
+      return Stream.concat(first.stream().limit(2), Stream.of(call.evidence()));
     }
     List<Evidence> second =
         Stream.concat(
@@ -43,8 +44,7 @@ record SaidAroundNumber(String id, Set<Concept> concepts, Set<Concept> alsoOneOf
     if (second.isEmpty()) {
       return Stream.of();
     }
-    return Stream.of(
-            first.stream().limit(2), second.stream().limit(1), Stream.of(call.number().evidence()))
+    return Stream.of(first.stream().limit(2), second.stream().limit(1), Stream.of(call.evidence()))
         .flatMap(part -> part);
   }
 }

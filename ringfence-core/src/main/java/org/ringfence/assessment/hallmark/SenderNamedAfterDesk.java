@@ -1,5 +1,6 @@
 package org.ringfence.assessment.hallmark;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import org.ringfence.mail.SurfaceKind;
  */
 record SenderNamedAfterDesk(String id, MailboxProviders providers) implements Hallmark {
   private static final Set<Concept> DESK =
-      Set.copyOf(
+      Collections.unmodifiableSet(
           EnumSet.of(
               Concept.SUPPORT_LINE,
               Concept.ORDER,

@@ -21,6 +21,9 @@ record SenderUnnamed(String id, MailboxProviders providers) implements Hallmark 
 
   @Override
   public Finding assess(Observations seen) {
+    if (seen.calls().isEmpty()) {
+      return new Finding.Absent(id);
+    }
     String domain = seen.author().map(Mailbox::domain).orElse("");
     String name = name(domain);
     if (name.length() < SHORTEST_NAME || providers.isPublic(domain)) {
@@ -30,7 +33,7 @@ record SenderUnnamed(String id, MailboxProviders providers) implements Hallmark 
     if (claims.isEmpty() || seen.lures().surfaces().stream().anyMatch(s -> mentions(s, name))) {
       return new Finding.Absent(id);
     }
-    List<Evidence> evidence = claims.stream().map(call -> call.number().evidence()).toList();
+    List<Evidence> evidence = claims.stream().map(call -> call.evidence()).toList();
     return Finding.by(id, evidence);
   }
 

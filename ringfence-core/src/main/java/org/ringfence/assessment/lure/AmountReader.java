@@ -41,12 +41,13 @@ final class AmountReader {
   private Optional<Amount> amount(FoldedSurface surface, WrittenNumber number, int from) {
     Optional<Sign> before =
         currencies.endingAt(surface, gapBefore(surface.text(), number, from), from);
-    if (before.isEmpty() && isInsideWord(surface.text(), number)) {
-      return Optional.empty();
-    }
     int behind = gapAfter(surface.text(), number);
     Optional<Sign> after =
         currencies.startingAt(surface, behind).filter(sign -> isOurs(surface.text(), number, sign));
+    boolean glued = after.isPresent() && behind == number.end();
+    if (before.isEmpty() && !glued && isInsideWord(surface.text(), number)) {
+      return Optional.empty();
+    }
     if (after.isEmpty() && runsOn(surface.text(), number.end())) {
       return Optional.empty();
     }
@@ -77,7 +78,7 @@ final class AmountReader {
     return at < text.length() && text.charAt(at) == ' ' ? at + 1 : at;
   }
 
-  /** "v2.50", "inv-389": part of a reference. */
+  /** "v2.50", "inv-389 usd": part of a reference; but "charge-499usd" is a sum in a name. */
   private static boolean isInsideWord(String text, WrittenNumber number) {
     int before = number.start() - 1;
     if (before >= 0 && ".,-/_".indexOf(text.charAt(before)) >= 0) {

@@ -41,6 +41,10 @@ final class PhraseTrie {
   private static final int NONE = -1;
   private static final int OPEN = 1;
   private static final int MORE = 2;
+  private static final int ASCII = 128;
+
+  /** With more children than this a node is worth a row of its own. */
+  private static final int BUSY = 5;
 
   private final char[] label;
   private final int[] firstChild;
@@ -51,7 +55,11 @@ final class PhraseTrie {
   /** {@code meaning << 2 | flags}; {@link #MORE} where the next one belongs to the same key. */
   private final int[] meanings;
 
-  private final int[] asciiRoot = new int[128];
+  /** Per busy node the start of its row in {@link #rows}, {@link #NONE} for the others. */
+  private final int[] row;
+
+  /** A row for each busy node: the child for each ASCII character. Most steps are taken here. */
+  private final int[] rows;
 
   private PhraseTrie(Growth growth, int[] meanings) {
     this.label = Arrays.copyOf(growth.label, growth.nodes);
@@ -59,9 +67,24 @@ final class PhraseTrie {
     this.firstChild[growth.nodes] = growth.nodes;
     this.accepted = Arrays.copyOf(growth.accepted, growth.nodes);
     this.meanings = meanings;
-    for (char c = 0; c < asciiRoot.length; c++) {
-      asciiRoot[c] = search(0, c);
+    this.row = new int[growth.nodes];
+    this.rows = rows();
+  }
+
+  private int[] rows() {
+    int used = 0;
+    for (int node = 0; node < label.length; node++) {
+      boolean busy = firstChild[node + 1] - firstChild[node] > BUSY;
+      row[node] = busy ? used : NONE;
+      used += busy ? ASCII : 0;
     }
+    int[] filled = new int[used];
+    for (int node = 0; node < label.length; node++) {
+      for (char c = 0; row[node] != NONE && c < ASCII; c++) {
+        filled[row[node] + c] = search(node, c);
+      }
+    }
+    return filled;
   }
 
   /** A tree of {@code entries}, of equal ones one. */
@@ -97,7 +120,7 @@ final class PhraseTrie {
       if (c == Letters.GAP && before == Letters.GAP) {
         continue;
       }
-      node = node == 0 && c < 128 ? asciiRoot[c] : search(node, c);
+      node = row[node] != NONE && c < ASCII ? rows[row[node] + c] : search(node, c);
       if (node == NONE) {
         return;
       }
@@ -129,7 +152,7 @@ final class PhraseTrie {
   private int search(int node, char c) {
     int from = firstChild[node];
     int to = firstChild[node + 1];
-    if (to - from > 8) {
+    if (to - from > BUSY) {
       int found = Arrays.binarySearch(label, from, to, c);
       return found < 0 ? NONE : found;
     }

@@ -17,6 +17,11 @@ final class SurfaceScan implements PhraseTrie.Hits {
   /** A language is told by at least this share of the words. */
   private static final int WORDS_PER_SIGN = 25;
 
+  /**
+   * So many signs of a second language make a passage in it: a customer's words in a platform's.
+   */
+  private static final int PASSAGE = 8;
+
   /** Which language's phrases are kept beside those of the surface's own. */
   private static final String SPOKEN_EVERYWHERE = "en";
 
@@ -104,8 +109,9 @@ final class SurfaceScan implements PhraseTrie.Hits {
   }
 
   /**
-   * The phrases of {@code language}, and English ones, since lures mix it into anything; all where
-   * the language cannot be told. One that stands inside a longer one of its concept is left out.
+   * The phrases of {@code language}, of English, since lures mix it into anything, and of a
+   * language that has a passage of its own; all where the language cannot be told. One that stands
+   * inside a longer one of its concept is left out.
    */
   List<ConceptHit> phrases(String language) {
     Map<Concept, Integer> covered = new EnumMap<>(Concept.class);
@@ -120,10 +126,17 @@ final class SurfaceScan implements PhraseTrie.Hits {
     return kept;
   }
 
-  private static boolean isUnderstood(ConceptHit hit, String language) {
+  private boolean isUnderstood(ConceptHit hit, String language) {
     return language.isEmpty()
         || hit.language().equals(language)
-        || hit.language().equals(SPOKEN_EVERYWHERE);
+        || hit.language().equals(SPOKEN_EVERYWHERE)
+        || hasPassage(hit.language(), language);
+  }
+
+  private boolean hasPassage(String other, String language) {
+    int own = signs[lexicon.languages().indexOf(language)];
+    int foreign = signs[lexicon.languages().indexOf(other)];
+    return foreign >= PASSAGE && foreign * PASSAGE >= own;
   }
 
   /** The names found, by start; a plain word is among them whether it means a firm or not. */

@@ -27,6 +27,6 @@ public record Example(String id, String group, boolean callback, Set<String> pre
         present.add(finding.hallmark());
       }
     }
-    return new Example(id, group, callback, present, Words.of(message).withoutSamples());
+    return new Example(id, group, callback, present, Words.of(message).withoutQuotes());
   }
 }

@@ -38,7 +38,7 @@ final class WordModel {
     List<Explanation> parts = new ArrayList<>();
     for (int i : strongest(words)) {
       double share = factor * CAUTION * norm * weights.weight(words.feature(i));
-      parts.add(Explanation.leaf(share, "“" + words.sample(i).quote() + "”"));
+      parts.add(Explanation.leaf(share, "“" + words.quote(i) + "”"));
     }
     double told = parts.stream().mapToDouble(Explanation::value).sum();
     parts.add(Explanation.leaf(value - told, "all other words together"));

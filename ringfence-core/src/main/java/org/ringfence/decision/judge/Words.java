@@ -2,6 +2,7 @@ package org.ringfence.decision.judge;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -17,15 +18,8 @@ import org.ringfence.mail.SurfaceKind;
  * heart. In scripts without spaces each pair of characters is a word.
  */
 public final class Words {
-  /** Where a feature was first seen. */
-  record Sample(FoldedSurface surface, int start, int end) {
-    String quote() {
-      return surface.text().substring(start, end).replace('\n', ' ');
-    }
-  }
-
   private static final Set<SurfaceKind> READ =
-      Set.copyOf(
+      Collections.unmodifiableSet(
           EnumSet.of(
               SurfaceKind.SUBJECT,
               SurfaceKind.PLAIN_TEXT,
@@ -34,16 +28,21 @@ public final class Words {
               SurfaceKind.PDF,
               SurfaceKind.OFFICE,
               SurfaceKind.IMAGE));
-  private static final int CHARS_OF_A_SURFACE = 6_000;
-  private static final int MOST = 4_096;
+  private static final int CHARS_OF_A_SURFACE = 5_000;
+  private static final int MOST = 2_048;
   private static final int NUMBER = 0x9e3779b9;
 
-  private final int[] features;
-  private final List<Sample> samples;
+  /** What is kept of a feature beside its hash: the surface it was first seen in, start and end. */
+  private static final int PLACE = 3;
 
-  private Words(int[] features, List<Sample> samples) {
+  private final int[] features;
+  private final List<FoldedSurface> surfaces;
+  private final int[] places;
+
+  private Words(int[] features, List<FoldedSurface> surfaces, int[] places) {
     this.features = features;
-    this.samples = samples;
+    this.surfaces = surfaces;
+    this.places = places;
   }
 
   /** The number of different features. */
@@ -56,14 +55,16 @@ public final class Words {
     return features[index];
   }
 
-  /** Where feature {@code index} was first seen. */
-  Sample sample(int index) {
-    return samples.get(index);
+  /** Feature {@code index} in the words of the message, as first seen. */
+  String quote(int index) {
+    int at = PLACE * index;
+    String text = surfaces.get(places[at]).text();
+    return text.substring(places[at + 1], places[at + 2]).replace('\n', ' ');
   }
 
   /** The features alone, for learning: the message can be let go. */
-  Words withoutSamples() {
-    return new Words(features, List.of());
+  Words withoutQuotes() {
+    return new Words(features, List.of(), new int[0]);
   }
 
   static Words of(FoldedMessage message) {
@@ -80,14 +81,16 @@ public final class Words {
   private static final class Collector {
     private final int[] table = new int[4 * MOST];
     private final int[] found = new int[MOST];
-    private final List<Sample> samples = new ArrayList<>();
+    private final List<FoldedSurface> surfaces = new ArrayList<>();
+    private final int[] places = new int[PLACE * MOST];
     private int count;
 
     Words words() {
-      return new Words(Arrays.copyOf(found, count), samples);
+      return new Words(Arrays.copyOf(found, count), surfaces, Arrays.copyOf(places, PLACE * count));
     }
 
     void read(FoldedSurface surface) {
+      surfaces.add(surface);
       String text = surface.text();
       int length = Math.min(text.length(), CHARS_OF_A_SURFACE);
       int previous = 0;
@@ -100,9 +103,9 @@ public final class Words {
           continue;
         }
         int hash = hash(text, at, end);
-        add(hash, surface, at, end);
+        add(hash, at, end);
         if (previous != 0) {
-          add(mix(31 * previous + hash), surface, previousStart, end);
+          add(mix(31 * previous + hash), previousStart, end);
         }
         previous = hash;
         previousStart = at;
@@ -156,7 +159,7 @@ public final class Words {
       return (mixed ^ (mixed >>> 16)) | 1;
     }
 
-    private void add(int hash, FoldedSurface surface, int start, int end) {
+    private void add(int hash, int start, int end) {
       int slot = hash & (table.length - 1);
       while (table[slot] != 0) {
         if (table[slot] == hash) {
@@ -167,7 +170,9 @@ public final class Words {
       if (count < MOST) {
         table[slot] = hash;
         found[count++] = hash;
-        samples.add(new Sample(surface, start, end));
+        places[PLACE * (count - 1)] = surfaces.size() - 1;
+        places[PLACE * (count - 1) + 1] = start;
+        places[PLACE * (count - 1) + 2] = end;
       }
     }
   }

@@ -107,12 +107,14 @@ class TemplateTest {
         "{slot }",
         "{severity}",
         "{severity:digits}",
-        "{:number}"
+        "{:number}",
+        "{state:on|}",
+        "Alert name} was fired"
       })
   void whatIsNoTemplate_isRefusedWithASentence(String written) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TemplateSyntax.read(written))
-        .withMessageStartingWith("The template \"" + written + "\" cannot be read: ");
+        .withMessageStartingWith("the template \"" + written + "\" cannot be read: ");
   }
 
   @Test

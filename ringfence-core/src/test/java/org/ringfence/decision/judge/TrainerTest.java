@@ -74,7 +74,7 @@ final class TrainerTest {
 
   private static Example example(String id, boolean callback, Set<String> shown, String text) {
     return new Example(
-        id, id, callback, new TreeSet<>(shown), Words.of(message(text)).withoutSamples());
+        id, id, callback, new TreeSet<>(shown), Words.of(message(text)).withoutQuotes());
   }
 
   private static FoldedMessage message(String text) {

@@ -102,7 +102,11 @@ public final class PdfReader implements AttachmentReader {
         out.surface(new Surface(SurfaceKind.PDF, place, page.text(), page.links()));
         LinkTarget.dialled(page.links(), place, out);
       }
-      if ((page.isPicture() || page.mayShowCode()) && out.takeImage()) {
+      if (page.isPicture() && !pictures.areLookedAt()) {
+        pictures.pass(place, out);
+      } else if ((page.isPicture() || page.mayShowCode())
+          && pictures.areLookedAt()
+          && out.takeImage()) {
         readAsPicture(pdf, index, page.mayShowCode(), place, out);
       }
       if (pdf.budget.wasExceeded()) {

@@ -18,6 +18,9 @@ import org.ringfence.mail.Place;
  * AVIF and TIFF are recorded as UNSUPPORTED.
  */
 public final class PictureReader implements AttachmentReader {
+  /** Octets that no readable picture is stored in. */
+  private static final int TRACKING_PIXEL = 400;
+
   private final Pictures pictures;
 
   /** A reader that has decoded pictures read by {@code pictures}. */
@@ -39,6 +42,12 @@ public final class PictureReader implements AttachmentReader {
     Optional<PictureFormat> format = PictureFormat.of(attachment.octets());
     if (format.isEmpty() || !format.get().isReadable()) {
       out.defect(Kind.UNSUPPORTED, place, "Pictures of this format are not read.");
+      return;
+    }
+    if (!pictures.areLookedAt()) {
+      if (attachment.octets().length() > TRACKING_PIXEL) {
+        pictures.pass(place, out);
+      }
       return;
     }
     try {

@@ -12,12 +12,35 @@ import org.ringfence.mail.SurfaceKind;
 
 /** Reads what a decoded picture shows: its QR codes and, by the recogniser, its text. */
 public final class Pictures {
+  private static final String SWITCHED_OFF = "The reading of pictures is switched off.";
+
   private final TextRecognizer recognizer;
+  private final boolean lookedAt;
   private final QrCodes codes = new QrCodes();
 
   /** Pictures whose text {@code recognizer} reads. */
   public Pictures(TextRecognizer recognizer) {
+    this(recognizer, true);
+  }
+
+  private Pictures(TextRecognizer recognizer, boolean lookedAt) {
     this.recognizer = recognizer;
+    this.lookedAt = lookedAt;
+  }
+
+  /** Pictures that nobody looks at, for a site that has no time for them: each is a defect. */
+  public static Pictures notLookedAt() {
+    return new Pictures((image, time) -> new Recognition.NotRecognized(SWITCHED_OFF), false);
+  }
+
+  /** Whether it is worth the while to decode or draw a picture. */
+  public boolean areLookedAt() {
+    return lookedAt;
+  }
+
+  /** Records a picture that was not decoded because nobody looks at pictures. */
+  public void pass(Place place, PartSink out) {
+    out.defect(Kind.NOT_RECOGNISED, place, SWITCHED_OFF);
   }
 
   /**

@@ -28,9 +28,4 @@ public interface TextRecognizer {
 
   /** Recognises the text of {@code image} within {@code time}. */
   Recognition recognize(BufferedImage image, Duration time);
-
-  /** The recogniser of a site that has switched recognition off. */
-  static TextRecognizer off() {
-    return (image, time) -> new Recognition.NotRecognized("Text recognition is switched off.");
-  }
 }

@@ -103,7 +103,7 @@ class PictureReaderTest {
 
   @Test
   void recogniserThatIsOff_isOneDefect() {
-    PictureReader reader = new PictureReader(new Pictures(TextRecognizer.off()));
+    PictureReader reader = new PictureReader(Pictures.notLookedAt());
     CollectingSink out =
         new CollectingSink(reader)
             .read(Attachments.of("image/png", "a.png", encoded(blank(300, 200), "png")));

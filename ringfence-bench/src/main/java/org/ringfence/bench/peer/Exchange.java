@@ -3,6 +3,7 @@ package org.ringfence.bench.peer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -10,14 +11,14 @@ import java.nio.charset.StandardCharsets;
  * One request over one connection, closed by the server. The peers' workers close after every scan,
  * so all three are asked that way.
  */
-final class HttpExchange {
-  private HttpExchange() {}
+final class Exchange {
+  private Exchange() {}
 
   static String post(int port, String path, byte[] body) throws IOException {
     String head =
         "POST %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: %d\r\n\r\n"
             .formatted(path, body.length);
-    String reply = talk(port, head, body);
+    String reply = talk(port, head, body, false);
     int end = reply.indexOf("\r\n\r\n");
     if (end < 0 || !reply.startsWith("HTTP/1.1 200")) {
       throw new IOException("unexpected answer: " + reply.lines().findFirst().orElse("nothing"));
@@ -25,8 +26,14 @@ final class HttpExchange {
     return reply.substring(end + 4);
   }
 
-  static String talk(int port, String head, byte[] body) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+  /**
+   * Sends {@code head} and {@code body} and reads until the server closes.
+   *
+   * @param last whether the end of sending is signalled, which spamd waits for where a mail ends
+   *     without a line break
+   */
+  static String talk(int port, String head, byte[] body, boolean last) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setTcpNoDelay(true);
       OutputStream out = socket.getOutputStream();
       byte[] start = head.getBytes(StandardCharsets.US_ASCII);
@@ -35,6 +42,9 @@ final class HttpExchange {
       System.arraycopy(body, 0, request, start.length, body.length);
       out.write(request);
       out.flush();
+      if (last) {
+        socket.shutdownOutput();
+      }
       try (InputStream in = socket.getInputStream()) {
         return new String(in.readAllBytes(), StandardCharsets.UTF_8);
       }
