@@ -59,7 +59,10 @@ class TesseractRecognizerTest {
 
   @Test
   void childThatOutlivesTheProgram_isNotWaitedFor() throws IOException {
-    assertThat(recognize(program("sleep 60 & exit 0"))).isInstanceOf(NotRecognized.class);
+    // Whether the pipe counts as ended when the program has, is a race; there is no text either
+    // way.
+    assertThat(recognize(program("sleep 60 & exit 0")))
+        .matches(result -> result instanceof NotRecognized || result.equals(new Recognized("")));
   }
 
   @Test
