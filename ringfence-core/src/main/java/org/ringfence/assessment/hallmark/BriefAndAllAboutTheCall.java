@@ -2,9 +2,7 @@ package org.ringfence.assessment.hallmark;
 
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import org.ringfence.mail.Evidence;
 import org.ringfence.mail.Message;
 import org.ringfence.mail.Surface;
 import org.ringfence.mail.SurfaceKind;
@@ -27,9 +25,7 @@ record BriefAndAllAboutTheCall(String id) implements Hallmark {
     if (seen.calls().isEmpty() || longestBody(seen.message()) > BRIEF) {
       return new Finding.Absent(id);
     }
-    List<Evidence> evidence =
-        seen.calls().stream().filter(Call::makesClaim).map(call -> call.evidence()).toList();
-    return Finding.by(id, evidence);
+    return Finding.by(id, seen.claimedCalls());
   }
 
   private static int longestBody(Message message) {

@@ -1,7 +1,5 @@
 package org.ringfence.assessment.hallmark;
 
-import java.util.List;
-import org.ringfence.mail.Evidence;
 import org.ringfence.mail.Message;
 import org.ringfence.mail.SurfaceKind;
 
@@ -15,9 +13,7 @@ record ClaimInCalendar(String id) implements Hallmark {
     if (!hasCalendar(seen.message())) {
       return new Finding.Absent(id);
     }
-    List<Evidence> evidence =
-        seen.calls().stream().filter(Call::makesClaim).map(call -> call.evidence()).toList();
-    return Finding.by(id, evidence);
+    return Finding.by(id, seen.claimedCalls());
   }
 
   private static boolean hasCalendar(Message message) {

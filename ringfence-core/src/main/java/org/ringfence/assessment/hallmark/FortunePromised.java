@@ -8,7 +8,7 @@ import org.ringfence.assessment.lure.SurfaceLures;
 import org.ringfence.knowledge.Concept;
 import org.ringfence.mail.Evidence;
 
-/** Advance-fee fraud: its own phrases, or a sum that no household is ever billed. */
+/** Advance-fee fraud: its own phrases, or one of them beside a sum that no household is billed. */
 record FortunePromised(String id) implements Hallmark {
   private static final BigDecimal FORTUNE = BigDecimal.valueOf(100_000);
   private static final int PHRASES = 2;

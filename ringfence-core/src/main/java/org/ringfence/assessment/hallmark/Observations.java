@@ -51,6 +51,11 @@ public record Observations(
         message, recognition, typed, typedNumbers, admd, Call.allOf(typed, typedNumbers, inSlot));
   }
 
+  /** Where a call is offered about a claim. */
+  List<Evidence> claimedCalls() {
+    return calls.stream().filter(Call::makesClaim).map(Call::evidence).toList();
+  }
+
   /** The first author of the message. */
   Optional<Mailbox> author() {
     return message.addressing().rfc5322From().stream().findFirst();

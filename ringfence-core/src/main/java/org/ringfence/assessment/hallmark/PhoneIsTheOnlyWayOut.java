@@ -1,8 +1,5 @@
 package org.ringfence.assessment.hallmark;
 
-import java.util.List;
-import org.ringfence.mail.Evidence;
-
 /**
  * A claim is made, and the telephone is the only thing offered against it: nothing to click,
  * nowhere to look it up. A firm that has billed somebody has an account page.
@@ -13,8 +10,6 @@ record PhoneIsTheOnlyWayOut(String id) implements Hallmark {
     if (seen.calls().isEmpty() || LinkToFollow.anyIn(seen.message())) {
       return new Finding.Absent(id);
     }
-    List<Evidence> evidence =
-        seen.calls().stream().filter(Call::makesClaim).map(call -> call.evidence()).toList();
-    return Finding.by(id, evidence);
+    return Finding.by(id, seen.claimedCalls());
   }
 }
