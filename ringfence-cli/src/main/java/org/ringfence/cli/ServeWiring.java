@@ -9,11 +9,15 @@ import org.ringfence.decision.policy.MailFlowRules;
 import org.ringfence.door.milter.MilterAddress;
 import org.ringfence.door.milter.MilterServer;
 import org.ringfence.door.milter.MilterSettings;
+import org.ringfence.effect.act.Editing;
+import org.ringfence.effect.act.FailMode;
 import org.ringfence.effect.act.Marking;
 import org.ringfence.effect.act.Policy;
 import org.ringfence.effect.act.RulePolicy;
+import org.ringfence.reception.Care;
 import org.ringfence.reception.Reception;
 import org.ringfence.reception.ReceptionSettings;
+import org.ringfence.reception.Work;
 
 /** Fits the doors together from the options of {@code serve}. */
 final class ServeWiring {
@@ -43,12 +47,20 @@ final class ServeWiring {
     boolean verifies = authentication.source() == AuthenticationOptions.Source.DNS;
     Policy policy = policy(assembly);
     return new Reception(
-        new Reception.Work(
+        new Work(
             assembly.assemble(site).judge(),
             policy,
-            new Marking(authentication.boundary(), verifies, fields(policy))),
+            new Editing(new Marking(authentication.boundary(), verifies, fields(policy))),
+            _ -> ""),
+        new Care(new NoStore(), new NoStore(), InstantSource.system(), () -> new byte[10]),
         new ReceptionSettings(
-            options.fail, Duration.ofSeconds(options.deadline), PROGRESS, JUDGEMENTS),
+            options.fail,
+            FailMode.TEMP_FAIL,
+            Duration.ofSeconds(options.deadline),
+            PROGRESS,
+            JUDGEMENTS,
+            true,
+            ReceptionSettings.Memory.COUNT),
         System::nanoTime);
   }
 

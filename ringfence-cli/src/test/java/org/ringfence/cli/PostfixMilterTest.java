@@ -27,14 +27,17 @@ import org.ringfence.door.milter.MilterAddress;
 import org.ringfence.door.milter.MilterServer;
 import org.ringfence.door.milter.MilterSettings;
 import org.ringfence.effect.act.CallbackChoice;
+import org.ringfence.effect.act.Editing;
 import org.ringfence.effect.act.FailMode;
 import org.ringfence.effect.act.Marking;
 import org.ringfence.effect.record.CaseRecord;
 import org.ringfence.mail.Arrival;
 import org.ringfence.mail.Octets;
 import org.ringfence.mail.TrustBoundary;
+import org.ringfence.reception.Care;
 import org.ringfence.reception.Reception;
 import org.ringfence.reception.ReceptionSettings;
+import org.ringfence.reception.Work;
 
 /** A real Postfix calls the real milter: what becomes of a mail, octet by octet. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -83,8 +86,16 @@ final class PostfixMilterTest {
     TrustBoundary boundary = new TrustBoundary(Set.of("mx.example.org"), 0, Set.of());
     Reception reception =
         new Reception(
-            new Reception.Work(judging, choice, new Marking(boundary, true)),
-            new ReceptionSettings(failMode, Duration.ofSeconds(20), Duration.ofSeconds(2), 2),
+            new Work(judging, choice, new Editing(new Marking(boundary, true)), _ -> ""),
+            new Care(new NoStore(), new NoStore(), InstantSource.system(), () -> new byte[10]),
+            new ReceptionSettings(
+                failMode,
+                FailMode.TEMP_FAIL,
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(2),
+                2,
+                true,
+                ReceptionSettings.Memory.COUNT),
             System::nanoTime);
     MilterServer server =
         new MilterServer(

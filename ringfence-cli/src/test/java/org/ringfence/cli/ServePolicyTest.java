@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,9 @@ import org.ringfence.effect.act.HeaderEdit;
 import org.ringfence.effect.act.Marking;
 import org.ringfence.effect.act.RulePolicy;
 import org.ringfence.effect.act.Ruling;
+import org.ringfence.effect.act.Wishes;
 import org.ringfence.effect.record.CaseRecord;
+import org.ringfence.knowledge.PolicyAction;
 import org.ringfence.knowledge.PolicyFile;
 import org.ringfence.mail.Arrival;
 import org.ringfence.mail.Envelope;
@@ -64,8 +67,9 @@ final class ServePolicyTest {
     Ruling ruling =
         ruling(rule("keep", "enforce", "score > 0.9", "[quarantine, mark]"), "anna@example.org");
 
-    assertThat(ruling.disposition()).isEqualTo(new Disposition.Quarantine("Ringfence: keep"));
-    assertThat(ruling.fields()).containsExactly(new HeaderEdit.Add("X-Ringfence-Policy", "keep"));
+    assertThat(ruling.disposition()).isEqualTo(new Disposition.Quarantine("keep"));
+    assertThat(ruling.wishes().fields())
+        .containsExactly(new HeaderEdit.Add("X-Ringfence-Policy", "keep"));
     assertThat(ruling.rules()).containsExactly("keep");
   }
 
@@ -78,18 +82,22 @@ final class ServePolicyTest {
             "anna@example.org");
 
     assertThat(ruling.disposition()).isEqualTo(new Disposition.Deliver());
-    assertThat(ruling.fields()).isEmpty();
+    assertThat(ruling.wishes().fields()).isEmpty();
     assertThat(ruling.rules()).containsExactly("watch(audit)", "broken(failed)");
   }
 
   @Test
-  void recipientsWithDifferentRules_getTheStrictestAnswer() {
+  void recipientsWithDifferentRules_getTheirOwn() {
     String rules = rule("desk", "enforce", "\"desk\" in recipient.groups", "[quarantine]");
 
-    assertThat(ruling(rules, "anna@example.org").disposition())
-        .isEqualTo(new Disposition.Deliver());
-    assertThat(ruling(rules, "anna@example.org", "Reception@example.org").disposition())
-        .isInstanceOf(Disposition.Quarantine.class);
+    assertThat(rulings(rules, "anna@example.org", "Reception@example.org", "ben@example.org"))
+        .containsExactly(
+            Ruling.of(List.of("anna@example.org", "ben@example.org"), new Disposition.Deliver()),
+            new Ruling(
+                List.of("Reception@example.org"),
+                new Disposition.Quarantine("desk"),
+                Wishes.none(),
+                List.of("desk")));
   }
 
   @Test
@@ -108,7 +116,8 @@ final class ServePolicyTest {
     assertThat(marking.judged(alert, received).removed())
         .containsExactly(new HeaderEdit.Remove("x-desk", 1), new HeaderEdit.Remove("X-Desk", 2));
     assertThat(marking.notJudged("No time.", received).removed()).hasSize(2);
-    assertThat(ruling(rules).fields()).containsExactly(new HeaderEdit.Add("X-Desk", "look"));
+    assertThat(ruling(rules).wishes().fields())
+        .containsExactly(new HeaderEdit.Add("X-Desk", "look"));
   }
 
   @Test
@@ -122,15 +131,16 @@ final class ServePolicyTest {
   }
 
   @Test
-  void holdAndRedirect_keepTheMail() {
+  void holdAndRedirect_areWhatTheRuleSays() {
     assertThat(
             ruling(rule("wait", "enforce", "score > 0.9", "[{hold: {for: 4h, then: deliver}}]"))
                 .disposition())
-        .isEqualTo(new Disposition.Quarantine("Ringfence: held by wait"));
+        .isEqualTo(
+            new Disposition.Hold("wait", Duration.ofHours(4), PolicyAction.Hold.End.DELIVER));
     assertThat(
             ruling(rule("away", "enforce", "score > 0.9", "[{redirect: soc@example.org}]"))
                 .disposition())
-        .isInstanceOf(Disposition.Quarantine.class);
+        .isEqualTo(new Disposition.Redirect("soc@example.org"));
   }
 
   @Test
@@ -181,6 +191,12 @@ final class ServePolicyTest {
   }
 
   private Ruling ruling(String rules, String... recipients) {
+    List<Ruling> rulings = rulings(rules, recipients);
+    assertThat(rulings).hasSize(1);
+    return rulings.getFirst();
+  }
+
+  private List<Ruling> rulings(String rules, String... recipients) {
     Arrival arrival =
         new Arrival(
             Optional.empty(),

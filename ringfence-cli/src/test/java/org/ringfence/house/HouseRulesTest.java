@@ -208,6 +208,8 @@ final class HouseRulesTest {
           .resideInAnyPackage(
               "org.ringfence.cli..",
               "org.ringfence.connector..",
+              "org.ringfence.custody..",
+              "org.ringfence.dispatch..",
               "org.ringfence.door..",
               "org.ringfence.ledger..",
               "org.ringfence.reception..",
@@ -323,6 +325,21 @@ final class HouseRulesTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.ringfence.door..", "org.ringfence.connector..");
+
+  /** What is kept is described without knowing who decided it or who keeps it. */
+  @ArchTest
+  static final ArchRule custody_knows_neither_door_nor_store =
+      noClasses()
+          .that()
+          .resideInAPackage("org.ringfence.custody..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.ringfence.door..",
+              "org.ringfence.connector..",
+              "org.ringfence.dispatch..",
+              "org.ringfence.reception..",
+              "org.ringfence.store..");
 
   @ArchTest
   static final ArchRule doors_know_no_store =

@@ -105,9 +105,12 @@ public sealed interface PolicyAction {
   record Hold(Duration time, End end) implements Route {
     /** What happens to a mail that nobody confirmed in time. */
     public enum End {
+      /** It goes on to its recipients. */
       DELIVER,
+      /** It is kept until somebody decides. */
       QUARANTINE,
-      REJECT
+      /** It is thrown away: its sender was told long ago that it was taken. */
+      DISCARD
     }
 
     @Override

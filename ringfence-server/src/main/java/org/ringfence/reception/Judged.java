@@ -1,13 +1,22 @@
 package org.ringfence.reception;
 
-import org.ringfence.effect.act.Answer;
+import java.util.List;
+import org.ringfence.effect.act.MessageEdits;
 import org.ringfence.effect.act.Ruling;
 import org.ringfence.effect.record.CaseRecord;
 
 /** What came of judging one message. */
-sealed interface Judged {
-  /** A verdict, and what the policy makes of it. */
-  record Case(CaseRecord record, Ruling ruling, Answer answer) implements Judged {}
+public sealed interface Judged {
+  /**
+   * A verdict, and what the policy makes of it.
+   *
+   * @param ruled for whom what; one at least
+   */
+  record Case(CaseRecord record, List<Ruled> ruled) implements Judged {
+    public Case {
+      ruled = List.copyOf(ruled);
+    }
+  }
 
   /**
    * No verdict.
@@ -16,4 +25,7 @@ sealed interface Judged {
    * @param fault where our own code failed; empty where it did not
    */
   record Not(String reason, String fault) implements Judged {}
+
+  /** A ruling, and the edits that it asks for. */
+  record Ruled(Ruling ruling, MessageEdits edits) {}
 }

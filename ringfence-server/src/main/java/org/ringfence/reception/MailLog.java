@@ -1,9 +1,11 @@
 package org.ringfence.reception;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.ringfence.effect.act.Answer;
+import org.ringfence.custody.CaseId;
+import org.ringfence.custody.CustodyFailure;
 import org.ringfence.mail.Arrival;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,18 +20,20 @@ final class MailLog {
   private static final Logger LOG = LoggerFactory.getLogger(MailLog.class);
   private static final int LONGEST = 80;
 
-  void write(Handover handover, Judged judged, Answer answer, Duration elapsed) {
+  void write(CaseId id, Handover handover, Judged judged, String did, Duration elapsed) {
     Arrival arrival = handover.arrival();
     String line =
-        "id=%s client=%s from=%s to=%d octets=%d %s did=%s ms=%d"
+        "case=%s door=%s id=%s client=%s from=%s to=%d octets=%d %s did=%s ms=%d"
             .formatted(
+                id,
+                handover.door().name(),
                 word(handover.id()),
                 arrival.client().map(client -> client.address().getHostAddress()).orElse("-"),
                 address(arrival.envelope().rfc5321MailFrom()),
                 arrival.envelope().rcptTo().size(),
                 arrival.octets().length(),
                 verdict(judged),
-                answer.disposition().key(),
+                did,
                 elapsed.toMillis());
     switch (judged) {
       case Judged.Case _ -> LOG.info(line);
@@ -37,19 +41,30 @@ final class MailLog {
     }
   }
 
+  /** The cause is the store's word; JDBI's own messages quote values, which are foreign text. */
+  void notKept(CaseId id, CustodyFailure failure) {
+    LOG.error("case={} could not be kept: {}", id, failure.getMessage());
+  }
+
   private static String verdict(Judged judged) {
     return switch (judged) {
-      case Judged.Case(var record, var ruling, var _) ->
+      case Judged.Case(var record, List<Judged.Ruled> ruled) ->
           String.format(
               Locale.ROOT,
               "verdict=%s score=%.4f%s",
               record.verdict().band().key(),
               record.verdict().score(),
-              ruling.rules().isEmpty() ? "" : " rules=" + String.join(",", ruling.rules()));
+              rules(ruled));
       case Judged.Not(String reason, String fault) ->
           "verdict=not-judged reason=\"%s\"%s"
               .formatted(reason, fault.isEmpty() ? "" : " fault=\"" + fault + "\"");
     };
+  }
+
+  private static String rules(List<Judged.Ruled> ruled) {
+    List<String> rules =
+        ruled.stream().flatMap(one -> one.ruling().rules().stream()).distinct().toList();
+    return rules.isEmpty() ? "" : " rules=" + String.join(",", rules);
   }
 
   private static String address(Optional<String> sender) {

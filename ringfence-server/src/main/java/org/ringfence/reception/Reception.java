@@ -2,6 +2,7 @@ package org.ringfence.reception;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -9,73 +10,84 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
-import org.ringfence.effect.act.Answer;
-import org.ringfence.effect.act.Marking;
-import org.ringfence.effect.act.MessageEdits;
-import org.ringfence.effect.act.Policy;
+import org.ringfence.custody.CaseEntry;
+import org.ringfence.custody.CaseId;
+import org.ringfence.custody.CustodyFailure;
+import org.ringfence.custody.Fate;
+import org.ringfence.custody.Receipt;
+import org.ringfence.effect.act.Disposition;
+import org.ringfence.effect.act.FailMode;
 import org.ringfence.effect.act.Ruling;
-import org.ringfence.effect.record.CaseRecord;
-import org.ringfence.mail.Arrival;
 import org.ringfence.mail.Deadline;
 
 /**
- * Has each message judged, and answers in time.
+ * Has each message judged, has kept what is to be kept, and answers in time.
  *
  * <p>Judging runs on threads of the system, a fixed number of them, while doors wait on virtual
  * ones: a message that keeps a processor busy would otherwise keep every door from watching its
  * deadline. A judgement that comes too late is not interrupted, as its own bounds end it, and is
  * thrown away. Where there is no judgement in time, or a fault of ours instead, the site's {@link
- * org.ringfence.effect.act.FailMode} is the answer. May be shared between threads.
+ * FailMode} is the answer. What is to be kept is on the disk before the door is answered. May be
+ * shared between threads.
  */
 public final class Reception implements AutoCloseable {
-  private final Work work;
+  private final AtomicReference<Work> work;
+  private final Care care;
   private final ReceptionSettings settings;
   private final LongSupplier ticker;
+  private final Remembering remembering;
   private final MailLog log = new MailLog();
   private final ExecutorService judges;
 
   /**
-   * What is done with a message.
-   *
-   * @param judge judges it
-   * @param policy says what becomes of it
-   * @param marking says what is changed in it
-   */
-  public record Work(Function<Arrival, CaseRecord> judge, Policy policy, Marking marking) {}
-
-  /**
    * @param ticker the elapsed-time clock in nanoseconds
    */
-  public Reception(Work work, ReceptionSettings settings, LongSupplier ticker) {
-    this.work = work;
+  public Reception(Work work, Care care, ReceptionSettings settings, LongSupplier ticker) {
+    this.work = new AtomicReference<>(work);
+    this.care = care;
     this.settings = settings;
     this.ticker = ticker;
+    this.remembering = new Remembering(care.book(), settings.memory());
     this.judges =
         Executors.newFixedThreadPool(
             settings.judgements(), Thread.ofPlatform().name("judge-", 0).daemon().factory());
   }
 
+  /** Judges by {@code next} from the next message on; those under way end as they began. */
+  public void exchange(Work next) {
+    work.set(next);
+  }
+
+  /** A message under way: what it is, its name, and by which rules it is judged. */
+  private record Task(Handover handover, CaseId id, Work work, Deadline deadline) {}
+
+  private Task task(Handover handover) {
+    return new Task(handover, care.newCase(), work.get(), Deadline.in(settings.deadline(), ticker));
+  }
+
   /**
-   * Has a message judged and waits for the answer.
+   * Has a message judged, keeps it where it is to be kept, and waits for the answer.
    *
-   * @throws IOException where the mail server has gone meanwhile
+   * @throws IOException where the mail server has gone meanwhile; then nothing was kept
    */
   public Answer receive(Handover handover, Waiting waiting) throws IOException {
-    Deadline deadline = Deadline.in(settings.deadline(), ticker);
-    Future<Judged> judging;
-    try {
-      judging = judges.submit(() -> judge(handover));
-    } catch (RejectedExecutionException closed) {
-      return refuse(handover, "Ringfence is being stopped.");
-    }
-    try {
-      return answer(handover, await(judging, deadline, waiting), deadline);
-    } finally {
-      // One that has not begun leaves the queue; one that has is left alone.
-      judging.cancel(false);
-    }
+    Task task = task(handover);
+    return answer(task, judged(task, waiting));
+  }
+
+  /**
+   * Has a message judged for somebody who only asks: it is remembered, and nothing is done with it.
+   *
+   * @throws IOException where he has gone meanwhile
+   */
+  public Examined examine(Handover handover, Waiting waiting) throws IOException {
+    Task task = task(handover);
+    Judged judged = judged(task, waiting);
+    remembering.remember(entry(task, judged, List.of()));
+    log.write(task.id(), handover, judged, "examine", elapsed(task));
+    return new Examined(task.id(), judged);
   }
 
   /**
@@ -84,7 +96,7 @@ public final class Reception implements AutoCloseable {
    * @param reason one plain sentence, without words of the message
    */
   public Answer refuse(Handover handover, String reason) {
-    return answer(handover, new Judged.Not(reason, ""), Deadline.in(settings.deadline(), ticker));
+    return answer(task(handover), new Judged.Not(reason, ""));
   }
 
   /** Takes no further message; those that are being judged have no one waiting for them. */
@@ -93,13 +105,25 @@ public final class Reception implements AutoCloseable {
     judges.shutdownNow();
   }
 
-  /** The guard of the flow: a fault of ours is an answer that the site has chosen. */
-  private Judged judge(Handover handover) {
+  private Judged judged(Task task, Waiting waiting) throws IOException {
+    Future<Judged> judging;
     try {
-      CaseRecord record = work.judge().apply(handover.arrival());
-      Ruling ruling = work.policy().decide(record, handover.arrival());
-      MessageEdits edits = work.marking().judged(record, handover.header()).with(ruling.fields());
-      return new Judged.Case(record, ruling, new Answer(ruling.disposition(), edits));
+      judging = judges.submit(() -> judge(task));
+    } catch (RejectedExecutionException closed) {
+      return new Judged.Not("Ringfence is being stopped.", "");
+    }
+    try {
+      return await(judging, task.deadline(), waiting);
+    } finally {
+      // One that has not begun leaves the queue; one that has is left alone.
+      judging.cancel(false);
+    }
+  }
+
+  /** The guard of the flow: a fault of ours is an answer that the site has chosen. */
+  private static Judged judge(Task task) {
+    try {
+      return task.work().judged(task.handover(), task.id());
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
       return new Judged.Not("Ringfence failed on this message.", Fault.of(fault));
     }
@@ -126,16 +150,74 @@ public final class Reception implements AutoCloseable {
     }
   }
 
-  private Answer answer(Handover handover, Judged judged, Deadline deadline) {
-    Answer answer =
+  private Answer answer(Task task, Judged judged) {
+    List<Judged.Ruled> ruled =
         switch (judged) {
-          case Judged.Case(var _, var _, Answer chosen) -> chosen;
+          case Judged.Case(var _, List<Judged.Ruled> rulings) -> rulings;
           case Judged.Not(String reason, var _) ->
-              new Answer(
-                  settings.failMode().disposition(),
-                  work.marking().notJudged(reason, handover.header()));
+              List.of(unjudged(task, settings.failMode(), reason));
         };
-    log.write(handover, judged, answer, settings.deadline().minus(deadline.left()));
+    Parting.Parted parted = part(task, ruled);
+    CaseEntry entry = entry(task, judged, ruled);
+    Answer answer;
+    try {
+      care.take(task.handover(), entry, parted, remembering);
+      answer = new Answer(task.id(), parted.parts());
+      log.write(task.id(), task.handover(), judged, did(ruled), elapsed(task));
+    } catch (CustodyFailure failure) {
+      Judged.Ruled instead =
+          unjudged(task, settings.storeFailMode(), "The message could not be kept.");
+      answer = new Answer(task.id(), part(task, List.of(instead)).parts());
+      log.notKept(task.id(), failure);
+      log.write(task.id(), task.handover(), judged, did(List.of(instead)), elapsed(task));
+    }
     return answer;
+  }
+
+  private Parting.Parted part(Task task, List<Judged.Ruled> ruled) {
+    return new Parting(task.handover(), settings.holdsThere(), care.now()).of(ruled);
+  }
+
+  private static Judged.Ruled unjudged(Task task, FailMode mode, String reason) {
+    return new Judged.Ruled(
+        Ruling.of(task.handover().arrival().envelope().rcptTo(), mode.disposition()),
+        task.work().notJudged(reason, task.handover(), task.id()));
+  }
+
+  private CaseEntry entry(Task task, Judged judged, List<Judged.Ruled> ruled) {
+    Handover handover = task.handover();
+    return new CaseEntry(
+        task.id(),
+        new Receipt(
+            handover.door().name(),
+            handover.id(),
+            handover.arrival().receivedAt().orElseGet(care::now),
+            handover.arrival().client(),
+            handover.arrival().envelope(),
+            handover.arrival().octets().length()),
+        Summaries.of(judged, task.work().details()),
+        ruled.stream().flatMap(one -> fates(one.ruling()).stream()).toList());
+  }
+
+  private static List<Fate> fates(Ruling ruling) {
+    String did = ruling.disposition().key();
+    return ruling.recipients().isEmpty()
+        ? List.of(new Fate("", did, ruling.rules()))
+        : ruling.recipients().stream().map(one -> new Fate(one, did, ruling.rules())).toList();
+  }
+
+  private static String did(List<Judged.Ruled> ruled) {
+    return String.join(
+        ",",
+        ruled.stream()
+            .map(Judged.Ruled::ruling)
+            .map(Ruling::disposition)
+            .map(Disposition::key)
+            .distinct()
+            .toList());
+  }
+
+  private Duration elapsed(Task task) {
+    return settings.deadline().minus(task.deadline().left());
   }
 }

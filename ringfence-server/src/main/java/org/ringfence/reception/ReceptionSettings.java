@@ -4,18 +4,38 @@ import java.time.Duration;
 import org.ringfence.effect.act.FailMode;
 
 /**
- * Within which bounds messages are judged.
+ * Within which bounds messages are judged, and what is done where they are not enough.
  *
  * @param failMode what becomes of a message that could not be judged
+ * @param storeFailMode what becomes of a message that was to be kept and cannot be
  * @param deadline the longest that a message may wait for its verdict
  * @param progress how often the mail server is told that the answer will come
  * @param judgements how many messages are judged at once; further ones wait, and their time runs
+ * @param holdsThere whether a mail server's own hold queue is used instead of our quarantine, where
+ *     the door can ask for it
+ * @param memory what is remembered of clear mail
  */
 public record ReceptionSettings(
-    FailMode failMode, Duration deadline, Duration progress, int judgements) {
+    FailMode failMode,
+    FailMode storeFailMode,
+    Duration deadline,
+    Duration progress,
+    int judgements,
+    boolean holdsThere,
+    Memory memory) {
   public ReceptionSettings {
     if (!deadline.isPositive() || !progress.isPositive() || judgements < 1) {
       throw new IllegalArgumentException("The bounds of judging must be positive.");
     }
+  }
+
+  /** What is remembered of clear mail. All other mail is remembered whole. */
+  public enum Memory {
+    /** As of all other. */
+    ALL,
+    /** No words of it and no addresses: when, how long, which platform. */
+    FACTS,
+    /** That there was one. */
+    COUNT
   }
 }

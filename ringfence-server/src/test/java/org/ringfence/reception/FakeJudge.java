@@ -18,6 +18,7 @@ import org.ringfence.decision.judge.Band;
 import org.ringfence.decision.judge.Explanation;
 import org.ringfence.decision.judge.Verdict;
 import org.ringfence.effect.act.CallbackChoice;
+import org.ringfence.effect.act.Editing;
 import org.ringfence.effect.act.FailMode;
 import org.ringfence.effect.act.Marking;
 import org.ringfence.effect.educate.Advice;
@@ -27,6 +28,7 @@ import org.ringfence.mail.Arrival;
 import org.ringfence.mail.HeaderSection;
 import org.ringfence.mail.Message;
 import org.ringfence.mail.TrustBoundary;
+import org.ringfence.reception.ReceptionSettings.Memory;
 
 /**
  * Judges by one word of the message instead of by knowledge: {@code scam} is callback phishing,
@@ -39,11 +41,16 @@ public final class FakeJudge {
   /** What was judged, in order. */
   public final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
 
+  /** What was kept and remembered. */
+  public final FakeCustody custody = new FakeCustody();
+
   /** A reception with this judge. */
   public Reception reception(CallbackChoice choice, FailMode failMode, Duration deadline) {
     return new Reception(
-        new Reception.Work(this::judge, choice, new Marking(boundary(), false)),
-        new ReceptionSettings(failMode, deadline, Duration.ofMillis(200), 4),
+        new Work(this::judge, choice, new Editing(new Marking(boundary(), false)), _ -> ""),
+        new Care(custody, custody, clock(), () -> new byte[10]),
+        new ReceptionSettings(
+            failMode, failMode, deadline, Duration.ofMillis(200), 4, false, Memory.ALL),
         System::nanoTime);
   }
 

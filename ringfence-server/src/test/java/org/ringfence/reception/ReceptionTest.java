@@ -7,25 +7,33 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.ringfence.effect.act.Answer;
 import org.ringfence.effect.act.CallbackChoice;
-import org.ringfence.effect.act.Disposition;
 import org.ringfence.effect.act.FailMode;
 import org.ringfence.effect.act.HeaderEdit;
+import org.ringfence.effect.act.MessageEdits;
 import org.ringfence.mail.Arrival;
+import org.ringfence.mail.Envelope;
 import org.ringfence.mail.HeaderField;
 import org.ringfence.mail.HeaderSection;
 import org.ringfence.mail.Octets;
 
 final class ReceptionTest {
+  private static final Handover.Door DOOR = new Handover.Door("test", Handover.Ability.ONE_FORM);
   private static final HeaderSection HEADER =
       new HeaderSection(List.of(new HeaderField("X-Ringfence-Verdict", "clear")));
 
   private static Handover mail(String words) {
     Octets octets = Octets.of(words.getBytes(StandardCharsets.US_ASCII));
-    return new Handover("4Xk7Qm", Arrival.ofFile(octets), HEADER);
+    Arrival arrival =
+        new Arrival(
+            Optional.empty(),
+            new Envelope(Optional.of("a@example.net"), List.of("b@example.org")),
+            octets,
+            Optional.empty());
+    return new Handover(DOOR, "4Xk7Qm", arrival, HEADER, true);
   }
 
   private static Answer answer(String words, FailMode failMode, Duration deadline)
@@ -40,11 +48,23 @@ final class ReceptionTest {
     return answer(words, failMode, Duration.ofMillis(500));
   }
 
+  private static Answer.Step step(Answer answer) {
+    assertThat(answer.parts()).hasSize(1);
+    return answer.parts().getFirst().step();
+  }
+
+  private static MessageEdits edits(Answer answer) {
+    return ((Answer.Deliver) step(answer)).edits();
+  }
+
+  private static void assertRefused(Answer answer) {
+    assertThat(step(answer)).isInstanceOf(Answer.Refuse.class);
+  }
+
   private static void assertNotJudged(Answer answer, String reason) {
-    assertThat(answer.disposition()).isEqualTo(new Disposition.Deliver());
-    assertThat(answer.edits().removed())
-        .containsExactly(new HeaderEdit.Remove("X-Ringfence-Verdict", 1));
-    assertThat(answer.edits().added())
+    MessageEdits edits = edits(answer);
+    assertThat(edits.removed()).containsExactly(new HeaderEdit.Remove("X-Ringfence-Verdict", 1));
+    assertThat(edits.added())
         .containsExactly(
             new HeaderEdit.Add("X-Ringfence-Verdict", "not-judged"),
             new HeaderEdit.Add("X-Ringfence-Reason", reason));
@@ -52,9 +72,8 @@ final class ReceptionTest {
 
   @Test
   void verdict_isWhatThePolicyMakesOfIt() throws IOException {
-    assertThat(answer("scam", FailMode.TEMP_FAIL).disposition())
-        .isInstanceOf(Disposition.Quarantine.class);
-    assertThat(answer("hello", FailMode.TEMP_FAIL).edits().added())
+    assertThat(step(answer("scam", FailMode.TEMP_FAIL))).isEqualTo(new Answer.Taken());
+    assertThat(edits(answer("hello", FailMode.TEMP_FAIL)).added())
         .contains(new HeaderEdit.Add("X-Ringfence-Verdict", "clear"));
   }
 
@@ -62,16 +81,14 @@ final class ReceptionTest {
   void lateVerdict_isTheSitesFailMode() throws IOException {
     assertNotJudged(
         answer("slow", FailMode.ACCEPT_AND_MARK), "Judging took longer than the deadline.");
-    assertThat(answer("slow", FailMode.TEMP_FAIL).disposition())
-        .isEqualTo(FailMode.TEMP_FAIL.disposition());
+    assertRefused(answer("slow", FailMode.TEMP_FAIL));
   }
 
   /** The reason must not hold the fault's own words: they may be those of the mail. */
   @Test
   void faultOfOurs_isTheSitesFailModeWithoutWordsOfTheMail() throws IOException {
     assertNotJudged(answer("fault", FailMode.ACCEPT_AND_MARK), "Ringfence failed on this message.");
-    assertThat(answer("fault", FailMode.TEMP_FAIL).disposition())
-        .isEqualTo(FailMode.TEMP_FAIL.disposition());
+    assertRefused(answer("fault", FailMode.TEMP_FAIL));
   }
 
   @Test
@@ -81,7 +98,7 @@ final class ReceptionTest {
         new FakeJudge()
             .reception(CallbackChoice.MARK, FailMode.TEMP_FAIL, Duration.ofSeconds(20))) {
       Answer answer = reception.receive(mail("slow"), told::incrementAndGet);
-      assertThat(answer.disposition()).isEqualTo(new Disposition.Deliver());
+      assertThat(step(answer)).isInstanceOf(Answer.Deliver.class);
     }
     assertThat(told.get()).isBetween(3, 8);
   }
@@ -107,7 +124,6 @@ final class ReceptionTest {
     Reception reception =
         new FakeJudge().reception(CallbackChoice.MARK, FailMode.TEMP_FAIL, Duration.ofSeconds(1));
     reception.close();
-    assertThat(reception.receive(mail("hello"), () -> {}).disposition())
-        .isEqualTo(FailMode.TEMP_FAIL.disposition());
+    assertRefused(reception.receive(mail("hello"), () -> {}));
   }
 }

@@ -1,5 +1,6 @@
 package org.ringfence.effect.act;
 
+import java.util.List;
 import org.ringfence.effect.record.CaseRecord;
 import org.ringfence.mail.Arrival;
 
@@ -16,7 +17,7 @@ public enum CallbackChoice implements Policy {
   QUARANTINE {
     @Override
     Disposition ofCallback() {
-      return new Disposition.Quarantine("Ringfence: callback phishing");
+      return new Disposition.Quarantine("callback-phishing");
     }
   },
   /** It is refused. */
@@ -31,11 +32,12 @@ public enum CallbackChoice implements Policy {
   abstract Disposition ofCallback();
 
   @Override
-  public Ruling decide(CaseRecord record, Arrival arrival) {
-    return Ruling.of(
+  public List<Ruling> decide(CaseRecord record, Arrival arrival) {
+    Disposition disposition =
         switch (record.verdict().band()) {
           case CLEAR, SUSPICIOUS -> new Disposition.Deliver();
           case CALLBACK_PHISHING -> ofCallback();
-        });
+        };
+    return List.of(Ruling.of(arrival.envelope().rcptTo(), disposition));
   }
 }

@@ -1,6 +1,9 @@
 package org.ringfence.effect.act;
 
-/** What the site does with a message. */
+import java.time.Duration;
+import org.ringfence.knowledge.PolicyAction;
+
+/** What the site does with a message, for some of its recipients. */
 public sealed interface Disposition {
   /** It goes on to its recipients. */
   record Deliver() implements Disposition {}
@@ -11,6 +14,22 @@ public sealed interface Disposition {
    * @param reason why, for the person who looks there
    */
   record Quarantine(String reason) implements Disposition {}
+
+  /**
+   * It is kept until the platform confirms that the site's own customer wrote it.
+   *
+   * @param reason why, for the person who looks there
+   * @param time how long that is waited for
+   * @param end what then
+   */
+  record Hold(String reason, Duration time, PolicyAction.Hold.End end) implements Disposition {}
+
+  /**
+   * It goes to somebody else instead.
+   *
+   * @param mailbox the other address
+   */
+  record Redirect(String mailbox) implements Disposition {}
 
   /** It is refused for good. */
   record Reject(SmtpReply reply) implements Disposition {}
@@ -23,6 +42,8 @@ public sealed interface Disposition {
     return switch (this) {
       case Deliver() -> "deliver";
       case Quarantine(var _) -> "quarantine";
+      case Hold _ -> "hold";
+      case Redirect(var _) -> "redirect";
       case Reject(var _) -> "reject";
       case TempFail(var _) -> "temp-fail";
     };

@@ -1,11 +1,15 @@
 package org.ringfence.effect.act;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,8 +25,7 @@ import org.ringfence.mail.Arrival;
 /**
  * A site's mail flow rules as a policy of the doors.
  *
- * <p>The rules decide for each recipient. A door that answers once for a message gets the strictest
- * of these answers, as the wrong way round would hand a lure to the one who was to be kept from it.
+ * <p>The rules decide for each recipient; those for whom the same is decided share one ruling.
  */
 public final class RulePolicy implements Policy {
   private final MailFlowRules rules;
@@ -64,26 +67,52 @@ public final class RulePolicy implements Policy {
   }
 
   @Override
-  public Ruling decide(CaseRecord record, Arrival arrival) {
+  public List<Ruling> decide(CaseRecord record, Arrival arrival) {
     List<String> recipients = arrival.envelope().rcptTo();
-    List<Decision> decisions =
-        (recipients.isEmpty() ? List.of("") : recipients)
-            .stream().map(recipient -> decide(record, arrival, recipient)).toList();
+    if (recipients.isEmpty()) {
+      return List.of(ruling(List.of(), decide(record, arrival, "")));
+    }
+    Map<Ruling, List<String>> alike = new LinkedHashMap<>();
+    for (String recipient : recipients) {
+      Ruling ruling = ruling(List.of(), decide(record, arrival, recipient));
+      alike.computeIfAbsent(ruling, _ -> new ArrayList<>()).add(recipient);
+    }
+    return alike.entrySet().stream()
+        .map(
+            one ->
+                new Ruling(
+                    one.getValue(),
+                    one.getKey().disposition(),
+                    one.getKey().wishes(),
+                    one.getKey().rules()))
+        .toList();
+  }
+
+  private static Ruling ruling(List<String> recipients, Decision decision) {
     return new Ruling(
-        decisions.stream()
-            .map(RulePolicy::disposition)
-            .max(Comparator.comparingInt(RulePolicy::strictness))
-            .orElseThrow(),
-        decisions.stream()
-            .flatMap(decision -> decision.effects().stream())
-            .flatMap(RulePolicy::field)
-            .distinct()
-            .toList(),
-        decisions.stream()
-            .flatMap(decision -> decision.outcomes().stream())
-            .map(RulePolicy::logged)
-            .distinct()
-            .toList());
+        recipients,
+        disposition(decision),
+        wishes(decision),
+        decision.outcomes().stream().map(RulePolicy::logged).distinct().toList());
+  }
+
+  private static Wishes wishes(Decision decision) {
+    return new Wishes(
+        decision.effects().stream().flatMap(RulePolicy::field).distinct().toList(),
+        asked(decision, PolicyAction.SubjectTag.class).map(PolicyAction.SubjectTag::text).toList(),
+        asked(decision, PolicyAction.Banner.class).map(PolicyAction.Banner::text).toList(),
+        asked(decision, PolicyAction.DisarmNumber.class)
+            .map(PolicyAction.DisarmNumber::how)
+            .max(Comparator.naturalOrder()),
+        asked(decision, PolicyAction.Copy.class).map(PolicyAction.Copy::mailbox).toList());
+  }
+
+  private static <T extends PolicyAction> Stream<T> asked(Decision decision, Class<T> kind) {
+    return decision.effects().stream()
+        .map(Decision.Effect::action)
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .distinct();
   }
 
   /**
@@ -152,25 +181,15 @@ public final class RulePolicy implements Policy {
         .orElseGet(Disposition.Deliver::new);
   }
 
-  /** What waits for somebody is kept, until there is a store that knows for what it waits. */
   private static Disposition disposition(String rule, PolicyAction action) {
     return switch (action) {
-      case PolicyAction.Quarantine() -> new Disposition.Quarantine("Ringfence: " + rule);
-      case PolicyAction.Hold _ -> new Disposition.Quarantine("Ringfence: held by " + rule);
-      case PolicyAction.Redirect(String mailbox) ->
-          new Disposition.Quarantine("Ringfence: " + rule + " wants it sent to " + mailbox);
+      case PolicyAction.Quarantine() -> new Disposition.Quarantine(rule);
+      case PolicyAction.Hold(Duration time, PolicyAction.Hold.End end) ->
+          new Disposition.Hold(rule, time, end);
+      case PolicyAction.Redirect(String mailbox) -> new Disposition.Redirect(mailbox);
       case PolicyAction.Reject(String text) ->
           new Disposition.Reject(new SmtpReply(550, "5.7.1", text));
       case PolicyAction.Edit _, PolicyAction.None() -> new Disposition.Deliver();
-    };
-  }
-
-  private static int strictness(Disposition disposition) {
-    return switch (disposition) {
-      case Disposition.Deliver() -> 0;
-      case Disposition.TempFail _ -> 1;
-      case Disposition.Quarantine _ -> 2;
-      case Disposition.Reject _ -> 3;
     };
   }
 }

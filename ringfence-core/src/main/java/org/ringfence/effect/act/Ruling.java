@@ -3,21 +3,23 @@ package org.ringfence.effect.act;
 import java.util.List;
 
 /**
- * What a site wants done with one message.
+ * What a site wants done with one message for those of its recipients for whom it is the same.
  *
+ * @param recipients their addresses, as the envelope has them; empty where nobody knows any
  * @param disposition what becomes of it
- * @param fields header fields that go on top besides those that say what was found
+ * @param wishes what is changed in it
  * @param rules the rules that led to it, for the log: each a name, with "(audit)" behind it where
  *     the rule does nothing and "(failed)" where it could not be worked out
  */
-public record Ruling(Disposition disposition, List<HeaderEdit.Add> fields, List<String> rules) {
+public record Ruling(
+    List<String> recipients, Disposition disposition, Wishes wishes, List<String> rules) {
   public Ruling {
-    fields = List.copyOf(fields);
+    recipients = List.copyOf(recipients);
     rules = List.copyOf(rules);
   }
 
   /** A disposition that no rule led to. */
-  public static Ruling of(Disposition disposition) {
-    return new Ruling(disposition, List.of(), List.of());
+  public static Ruling of(List<String> recipients, Disposition disposition) {
+    return new Ruling(recipients, disposition, Wishes.none(), List.of());
   }
 }

@@ -152,12 +152,17 @@ final class MarkingTest {
         new Arrival(
             Optional.empty(), Envelope.unknown(), Octets.empty(), Optional.of(Instant.EPOCH));
     for (CallbackChoice choice : CallbackChoice.values()) {
-      assertThat(choice.decide(record(Band.SUSPICIOUS), arrival).disposition().key())
+      assertThat(choice.decide(record(Band.SUSPICIOUS), arrival).getFirst().disposition().key())
           .isEqualTo("deliver");
     }
     assertThat(CallbackChoice.values())
         .extracting(
-            choice -> choice.decide(record(Band.CALLBACK_PHISHING), arrival).disposition().key())
+            choice ->
+                choice
+                    .decide(record(Band.CALLBACK_PHISHING), arrival)
+                    .getFirst()
+                    .disposition()
+                    .key())
         .containsExactly("deliver", "quarantine", "reject");
     assertThat(FailMode.TEMP_FAIL.disposition().key()).isEqualTo("temp-fail");
   }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
-import org.ringfence.effect.act.Answer;
+import org.ringfence.reception.Answer;
 import org.ringfence.reception.Handover;
 import org.ringfence.reception.Reception;
 import org.ringfence.reception.Waiting;

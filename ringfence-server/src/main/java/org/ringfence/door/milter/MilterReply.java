@@ -1,5 +1,7 @@
 package org.ringfence.door.milter;
 
+import org.ringfence.mail.Octets;
+
 /**
  * What we say (SMFIR_* in {@code mfdef.h}).
  *
@@ -31,6 +33,18 @@ sealed interface MilterReply {
    * @param occurrence which of the fields of that name, 1 for the topmost
    */
   record DeleteHeader(String name, int occurrence) implements MilterReply {}
+
+  /** SMFIR_CHGHEADER: a field gets another value. */
+  record ChangeHeader(String name, int occurrence, String value) implements MilterReply {}
+
+  /** SMFIR_REPLBODY: a piece of the body that the message gets instead of its own. */
+  record ReplaceBody(Octets piece) implements MilterReply {}
+
+  /** SMFIR_DELRCPT: a recipient does not get it. */
+  record DeleteRecipient(String recipient) implements MilterReply {}
+
+  /** SMFIR_DISCARD: it is accepted, and goes to nobody. */
+  record Discard() implements MilterReply {}
 
   /** SMFIR_QUARANTINE: into the mail server's hold queue. */
   record Quarantine(String reason) implements MilterReply {}

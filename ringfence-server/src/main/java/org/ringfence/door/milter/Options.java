@@ -12,8 +12,11 @@ record Options(int version, int steps) {
   private static final int OLDEST = 2;
   private static final int NEWEST = 6;
 
-  /** SMFIF_ADDHDRS, SMFIF_CHGHDRS, SMFIF_QUARANTINE: without them our answers cannot be obeyed. */
-  static final int ACTIONS = 0x01 | 0x10 | 0x20;
+  /**
+   * SMFIF_ADDHDRS, SMFIF_CHGBODY, SMFIF_DELRCPT, SMFIF_CHGHDRS, SMFIF_QUARANTINE: without them our
+   * answers cannot be obeyed.
+   */
+  static final int ACTIONS = 0x01 | 0x02 | 0x08 | 0x10 | 0x20;
 
   /** SMFIP_NOEOH, SMFIP_NOUNKNOWN, SMFIP_NODATA: we need not hear of these. */
   private static final int UNHEARD = 0x40 | 0x100 | 0x200;

@@ -20,6 +20,11 @@ final class ReplyWriter {
           packet('i', integers(0), text(name), text(value));
       case MilterReply.DeleteHeader(String name, int occurrence) ->
           packet('m', integers(occurrence), text(name), text(""));
+      case MilterReply.ChangeHeader(String name, int occurrence, String value) ->
+          packet('m', integers(occurrence), text(name), text(value));
+      case MilterReply.ReplaceBody(Octets piece) -> packet('b', piece.toByteArray());
+      case MilterReply.DeleteRecipient(String recipient) -> packet('-', text(recipient));
+      case MilterReply.Discard() -> packet('d');
       case MilterReply.Quarantine(String reason) -> packet('q', text(reason));
       case MilterReply.ReplyCode(String line) -> packet('y', text(line));
     };

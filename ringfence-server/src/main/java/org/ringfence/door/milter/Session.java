@@ -5,9 +5,9 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.ringfence.effect.act.Answer;
 import org.ringfence.mail.Octets;
 import org.ringfence.mail.SmtpClient;
+import org.ringfence.reception.Answer;
 import org.ringfence.reception.Handover;
 
 /**
@@ -19,6 +19,8 @@ import org.ringfence.reception.Handover;
  * thread; {@link #isBusy} may be asked by others.
  */
 final class Session {
+  private static final Handover.Door DOOR = new Handover.Door("milter", Handover.Ability.ONE_FORM);
+
   private final PacketStream packets;
   private final Desk desk;
 
@@ -97,7 +99,8 @@ final class Session {
                             + offer.version()
                             + ", actions "
                             + Integer.toHexString(offer.actions())
-                            + ". Version 2 is needed, and add, change header and quarantine."));
+                            + ". Version 2 is needed, and add, change header and body, delete"
+                            + " recipient and quarantine."));
     options = taken;
     send(taken.reply());
   }
@@ -139,7 +142,8 @@ final class Session {
     Transaction open = current();
     open.body(chunk);
     Optional<SmtpClient> from = client.map(address -> new SmtpClient(address, helo));
-    Handover handover = new Handover(id, open.arrival(from, desk.now()), open.header());
+    Handover handover =
+        new Handover(DOOR, id, open.arrival(from, desk.now()), open.header(), !open.isFull());
     Answer answer =
         desk.answer(handover, open.isOutOfRoom(), () -> send(new MilterReply.Progress()));
     for (MilterReply reply : new AnswerReplies(agreed()).of(answer)) {

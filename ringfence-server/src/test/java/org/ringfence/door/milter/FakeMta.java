@@ -126,7 +126,7 @@ public final class FakeMta implements AutoCloseable {
   /** The replies to the end of a message, progress left out. */
   public List<Reply> answer() throws IOException {
     List<Reply> replies = new ArrayList<>();
-    while (replies.isEmpty() || "caryt".indexOf(replies.getLast().code()) < 0) {
+    while (replies.isEmpty() || "cardyt".indexOf(replies.getLast().code()) < 0) {
       Reply reply = read();
       if (reply.code() != 'p') {
         replies.add(reply);
