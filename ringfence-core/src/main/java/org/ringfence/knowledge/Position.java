@@ -6,6 +6,7 @@ package org.ringfence.knowledge;
  * @param line from 1
  * @param column from 1
  */
-record Position(int line, int column) {
-  static final Position TOP = new Position(1, 1);
+public record Position(int line, int column) {
+  /** Where a file begins. */
+  public static final Position TOP = new Position(1, 1);
 }

@@ -11,12 +11,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * A node of a knowledge file while it is being made into a record.
+ * A node of a YAML file while it is being made into a record.
  *
  * <p>Every accessor answers with something usable; what is missing or of a wrong type is added to
  * the problems with its line, so that one reading finds them all.
  */
-final class Section {
+public final class Section {
   private static final JsonNode NOTHING = JsonNodeFactory.instance.missingNode();
 
   private final KnowledgeFile file;
@@ -42,7 +42,7 @@ final class Section {
   }
 
   /** This section, once it is known to hold {@code keys} and no other. */
-  Section with(String... keys) {
+  public Section with(String... keys) {
     if (!node.isObject()) {
       wrongType("a section with keys");
       return this;
@@ -57,12 +57,12 @@ final class Section {
   }
 
   /** The text of a member that must be there. */
-  String text(String key) {
+  public String text(String key) {
     return required(key).map(Section::text).orElse("");
   }
 
   /** The member {@code key}, empty where there is none. */
-  Optional<Section> optional(String key) {
+  public Optional<Section> optional(String key) {
     return node.has(key) ? Optional.of(member(key)) : Optional.empty();
   }
 
@@ -77,7 +77,7 @@ final class Section {
   }
 
   /** The texts of a list; none where there is no such member. */
-  List<String> texts(String key) {
+  public List<String> texts(String key) {
     return items(key).stream().map(Section::text).toList();
   }
 
@@ -101,7 +101,7 @@ final class Section {
   }
 
   /** The items of this node, a list. */
-  List<Section> items() {
+  public List<Section> items() {
     if (!node.isArray()) {
       wrongType("a list");
       return List.of();
@@ -130,7 +130,7 @@ final class Section {
   }
 
   /** This node's text. */
-  String text() {
+  public String text() {
     if (!node.isString()) {
       wrongType("text");
       return "";
@@ -142,12 +142,12 @@ final class Section {
   }
 
   /** Whether this node is text. */
-  boolean isText() {
+  public boolean isText() {
     return node.isString();
   }
 
   /** The keys of this section, in the file's order; none where it is no section. */
-  List<String> keys() {
+  public List<String> keys() {
     return node.isObject() ? List.copyOf(node.propertyNames()) : List.of();
   }
 
@@ -168,7 +168,8 @@ final class Section {
     return fields;
   }
 
-  private boolean truth() {
+  /** Whether this node says true. */
+  public boolean truth() {
     if (!node.isBoolean()) {
       wrongType("true or false");
       return false;
@@ -176,7 +177,8 @@ final class Section {
     return node.booleanValue();
   }
 
-  private BigDecimal number() {
+  /** This node's number. */
+  public BigDecimal number() {
     if (!node.isNumber()) {
       wrongType("a number");
       return BigDecimal.ZERO;
@@ -185,17 +187,17 @@ final class Section {
   }
 
   /** Where it stands. */
-  Position position() {
+  public Position position() {
     return file.position(pointer);
   }
 
   /** Adds a problem that stands here. */
-  void error(String what, String next) {
+  public void error(String what, String next) {
     problems.error(file.path(), file.position(pointer), what, next);
   }
 
   /** Adds a warning that stands here. */
-  void warning(String what, String next) {
+  public void warning(String what, String next) {
     problems.warning(file.path(), file.position(pointer), what, next);
   }
 
@@ -210,12 +212,18 @@ final class Section {
   }
 
   /** The member {@code key}, there or not. */
-  Section member(String key) {
+  public Section member(String key) {
     JsonNode value = node.has(key) ? node.get(key) : NOTHING;
     return new Section(file, value, KnowledgeFile.member(pointer, key), problems);
   }
 
-  private void wrongType(String expected) {
+  /** Whether nothing is written after the key. */
+  public boolean isNothing() {
+    return node.isNull();
+  }
+
+  /** Adds the problem that this node is not {@code expected}, such as "a list". */
+  public void wrongType(String expected) {
     String what = "this is " + Wording.type(node) + ", and " + expected + " is wanted";
     error(what, Wording.typeAdvice(expected, node));
   }
