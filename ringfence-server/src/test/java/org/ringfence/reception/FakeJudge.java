@@ -92,7 +92,7 @@ public final class FakeJudge {
         List.of(),
         List.of(),
         new Verdict(band, score, Map.of(), Explanation.leaf(0, "nothing")),
-        new Advice(List.of(), List.of()),
+        new Advice("", List.of(), List.of()),
         Duration.ZERO);
   }
 }

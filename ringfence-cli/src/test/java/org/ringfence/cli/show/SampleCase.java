@@ -63,7 +63,7 @@ public final class SampleCase {
         numbers(),
         findings(),
         verdict(),
-        new Advice(List.of(), List.of()),
+        new Advice("", List.of(), List.of()),
         Duration.ofMillis(7));
   }
 

@@ -5,13 +5,15 @@ import java.util.Optional;
 import org.ringfence.knowledge.Directory.PublishedNumber;
 
 /**
- * Safe ways to check a mail, and what is known of its numbers.
+ * Safe ways to check a mail, what is known of its numbers, and the language to say it in.
  *
+ * @param language the language the mail is written in (BCP 47), empty where it cannot be told; see
+ *     {@link ReaderLanguage}
  * @param safeWays where to look without the mail: the platform's own first, then those of the
  *     brands it speaks for
  * @param published numbers of the mail that a brand publishes itself; they clear nothing
  */
-public record Advice(List<SafeWay> safeWays, List<Published> published) {
+public record Advice(String language, List<SafeWay> safeWays, List<Published> published) {
   public Advice {
     safeWays = List.copyOf(safeWays);
     published = List.copyOf(published);

@@ -45,7 +45,7 @@ public final class Advising {
     for (String brand : mostNamed(lures)) {
       directory.of(brand).map(this::way).ifPresent(way -> ways.putIfAbsent(way.address(), way));
     }
-    return new Advice(List.copyOf(ways.values()), published(numbers));
+    return new Advice(lures.language(), List.copyOf(ways.values()), published(numbers));
   }
 
   private Optional<PlatformProfile> platform(Recognition recognition) {

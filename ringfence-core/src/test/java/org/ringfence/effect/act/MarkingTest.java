@@ -74,7 +74,7 @@ final class MarkingTest {
             new Finding.Absent("other"),
             new Finding.Present("clock-is-ticking", List.of())),
         new Verdict(band, 0.98765, Map.of(), Explanation.leaf(0, "nothing")),
-        new Advice(List.of(), List.of()),
+        new Advice("", List.of(), List.of()),
         Duration.ZERO);
   }
 
