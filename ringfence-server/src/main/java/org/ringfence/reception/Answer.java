@@ -1,6 +1,7 @@
 package org.ringfence.reception;
 
 import java.util.List;
+import org.ringfence.custody.CaseEntry;
 import org.ringfence.custody.CaseId;
 import org.ringfence.effect.act.MessageEdits;
 import org.ringfence.effect.act.SmtpReply;
@@ -8,13 +9,18 @@ import org.ringfence.effect.act.SmtpReply;
 /**
  * What a door does with a message, by recipients.
  *
- * @param id the name of its case
+ * @param entry what is remembered of it
  * @param parts every recipient of the envelope is in exactly one of them; the first is the door's
  *     own copy where there is one to deliver
  */
-public record Answer(CaseId id, List<Part> parts) {
+public record Answer(CaseEntry entry, List<Part> parts) {
   public Answer {
     parts = List.copyOf(parts);
+  }
+
+  /** The name of its case. */
+  public CaseId id() {
+    return entry.id();
   }
 
   /**

@@ -46,6 +46,10 @@ final class MailLog {
     LOG.error("case={} could not be kept: {}", id, failure.getMessage());
   }
 
+  void keptForDelivery(CaseId id, CaseId first, int recipients) {
+    LOG.info("case={} of case={} kept for delivery to={}", id, first, recipients);
+  }
+
   private static String verdict(Judged judged) {
     return switch (judged) {
       case Judged.Case(var record, List<Judged.Ruled> ruled) ->

@@ -3,6 +3,7 @@ package org.ringfence.reception;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ import org.ringfence.custody.Fate;
 import org.ringfence.custody.Receipt;
 import org.ringfence.effect.act.Disposition;
 import org.ringfence.effect.act.FailMode;
+import org.ringfence.effect.act.MessageEdits;
 import org.ringfence.effect.act.Ruling;
 import org.ringfence.mail.Deadline;
 
@@ -99,6 +101,20 @@ public final class Reception implements AutoCloseable {
     return answer(task(handover), new Judged.Not(reason, ""));
   }
 
+  /**
+   * Keeps for delivery what a door could not deliver after all, while it did the rest and so cannot
+   * have the mail come again. The mail gets a second case, for these recipients.
+   *
+   * @param left for whom, and with which edits
+   * @throws CustodyFailure where it cannot be kept; then nobody may be told that it was taken
+   */
+  public CaseId keep(Handover handover, Answer answer, Map<String, MessageEdits> left) {
+    CaseId id = care.newCase();
+    care.keep(handover.arrival(), answer.entry().forSome(id, left.keySet()), left);
+    log.keptForDelivery(id, answer.id(), left.size());
+    return id;
+  }
+
   /** Takes no further message; those that are being judged have no one waiting for them. */
   @Override
   public void close() {
@@ -162,12 +178,12 @@ public final class Reception implements AutoCloseable {
     Answer answer;
     try {
       care.take(task.handover(), entry, parted, remembering);
-      answer = new Answer(task.id(), parted.parts());
+      answer = new Answer(entry, parted.parts());
       log.write(task.id(), task.handover(), judged, did(ruled), elapsed(task));
     } catch (CustodyFailure failure) {
       Judged.Ruled instead =
           unjudged(task, settings.storeFailMode(), "The message could not be kept.");
-      answer = new Answer(task.id(), part(task, List.of(instead)).parts());
+      answer = new Answer(entry, part(task, List.of(instead)).parts());
       log.notKept(task.id(), failure);
       log.write(task.id(), task.handover(), judged, did(List.of(instead)), elapsed(task));
     }

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.ringfence.reception.Answer;
 import org.ringfence.reception.Handover;
 import org.ringfence.reception.Reception;
+import org.ringfence.reception.Room;
 import org.ringfence.reception.Waiting;
 
 /**

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 import org.ringfence.reception.Reception;
+import org.ringfence.reception.Room;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

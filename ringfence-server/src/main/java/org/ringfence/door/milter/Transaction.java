@@ -12,6 +12,7 @@ import org.ringfence.mail.HeaderField;
 import org.ringfence.mail.HeaderSection;
 import org.ringfence.mail.Octets;
 import org.ringfence.mail.SmtpClient;
+import org.ringfence.reception.Room;
 
 /**
  * One message under way, put together again octet for octet: signatures are checked over it.

@@ -1,4 +1,4 @@
-package org.ringfence.door.milter;
+package org.ringfence.reception;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
  * follows them goes by unjudged. Asking for room octet by octet was refused: many messages that
  * each have half of what they need would wait for one another.
  */
-final class Room {
+public final class Room {
   /** How large a message is. */
-  enum Size {
+  public enum Size {
     /** As most mails; one for each connection has room. */
     SMALL(128 << 10),
     /** With an attachment. */
@@ -29,7 +29,7 @@ final class Room {
     }
 
     /** The size of a message of so many octets. */
-    static Size of(int octets) {
+    public static Size of(int octets) {
       return octets <= SMALL.most ? SMALL : octets <= LARGE.most ? LARGE : HUGE;
     }
   }
@@ -43,14 +43,14 @@ final class Room {
    * @param bound the longest message
    * @param patience how long a message waits for its place
    */
-  Room(int octets, int bound, Duration patience) {
+  public Room(int octets, int bound, Duration patience) {
     this.large = new Semaphore(Math.max(1, octets / 2 / Size.LARGE.most), true);
     this.huge = new Semaphore(Math.max(1, octets / 2 / bound), true);
     this.patience = patience;
   }
 
   /** Takes a place as soon as there is one; false where there was none in time. */
-  boolean take(Size size) {
+  public boolean take(Size size) {
     try {
       return switch (size) {
         case SMALL -> true;
@@ -64,7 +64,7 @@ final class Room {
   }
 
   /** Gives a place back. */
-  void give(Size size) {
+  public void give(Size size) {
     switch (size) {
       case SMALL -> {}
       case LARGE -> large.release();
