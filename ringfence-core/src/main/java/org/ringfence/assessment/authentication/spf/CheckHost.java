@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ringfence.assessment.authentication.ResultCode;
 import org.ringfence.assessment.authentication.dns.Resolver;
 import org.ringfence.assessment.authentication.spf.SpfRecord.Directive;
+import org.ringfence.mail.IpNetwork;
 
 /**
  * One run of check_host() (RFC 7208 §4), includes and redirects among it.

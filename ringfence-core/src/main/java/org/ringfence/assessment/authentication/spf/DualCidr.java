@@ -2,6 +2,7 @@ package org.ringfence.assessment.authentication.spf;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import org.ringfence.mail.IpNetwork;
 
 /**
  * How many leading bits of an address count, for each family (RFC 7208 §5.6).

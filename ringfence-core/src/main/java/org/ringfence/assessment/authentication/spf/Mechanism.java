@@ -1,5 +1,7 @@
 package org.ringfence.assessment.authentication.spf;
 
+import org.ringfence.mail.IpNetwork;
+
 /** The mechanisms of RFC 7208 §5. A domain left out is the macro "%{d}", the current domain. */
 sealed interface Mechanism {
   /** Matches always (§5.1). */

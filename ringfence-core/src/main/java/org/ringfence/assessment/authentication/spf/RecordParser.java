@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ringfence.assessment.authentication.spf.SpfRecord.Directive;
+import org.ringfence.mail.IpNetwork;
 
 /**
  * Reads a record by the grammar of RFC 7208 §12. An error anywhere in it is permerror, whatever a
