@@ -113,9 +113,9 @@ final class ServePolicyTest {
 
     Marking marking = new Marking(TrustBoundary.none(), false, policy(rules).fields());
 
-    assertThat(marking.judged(alert, received).removed())
+    assertThat(marking.judged(alert, received, "case-1").removed())
         .containsExactly(new HeaderEdit.Remove("x-desk", 1), new HeaderEdit.Remove("X-Desk", 2));
-    assertThat(marking.notJudged("No time.", received).removed()).hasSize(2);
+    assertThat(marking.notJudged("No time.", received, "case-1").removed()).hasSize(2);
     assertThat(ruling(rules).wishes().fields())
         .containsExactly(new HeaderEdit.Add("X-Desk", "look"));
   }

@@ -40,6 +40,7 @@ public record Work(
   }
 
   private static Editing.Original original(Handover handover, CaseId id) {
-    return new Editing.Original(handover.arrival().octets(), handover.header(), id.text());
+    return new Editing.Original(
+        handover.arrival().octets(), handover.header(), handover.whole(), id.text());
   }
 }

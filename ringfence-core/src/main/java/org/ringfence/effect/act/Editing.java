@@ -20,13 +20,17 @@ public final class Editing {
    *
    * @param octets the message as received
    * @param header its header section as the door counts it, whole
+   * @param whole whether {@code octets} are all of it; of one that is cut no body can be put
+   *     together
    * @param caseId the name under which it is remembered
    */
-  public record Original(Octets octets, HeaderSection header, String caseId) {}
+  public record Original(Octets octets, HeaderSection header, boolean whole, String caseId) {}
 
   /** The edits for a judged message. */
   public MessageEdits judged(CaseRecord record, Ruling ruling, Original original) {
-    return marking.judged(record, original.header()).with(ruling.wishes().fields());
+    return marking
+        .judged(record, original.header(), original.caseId())
+        .with(ruling.wishes().fields());
   }
 
   /**
@@ -35,6 +39,6 @@ public final class Editing {
    * @param reason one plain sentence, without words of the message
    */
   public MessageEdits notJudged(String reason, Original original) {
-    return marking.notJudged(reason, original.header());
+    return marking.notJudged(reason, original.header(), original.caseId());
   }
 }

@@ -66,8 +66,9 @@ public final class Marking {
    * The edits for a judged message.
    *
    * @param received the header section as the door received it, whole
+   * @param caseId the name under which the message is remembered
    */
-  public MessageEdits judged(CaseRecord record, HeaderSection received) {
+  public MessageEdits judged(CaseRecord record, HeaderSection received, String caseId) {
     List<HeaderEdit.Add> added = new ArrayList<>();
     if (writesResults) {
       added.add(
@@ -81,6 +82,7 @@ public final class Marking {
     record.tenant().ifPresent(tenant -> added.add(ours("Tenant", key(tenant.standing()))));
     list("Hallmarks", record.present().stream().map(found -> found.hallmark()).toList(), added);
     list("Unread", unread(record.message().defects()), added);
+    added.add(ours("Case", caseId));
     return new MessageEdits(removed(received), added);
   }
 
@@ -88,10 +90,12 @@ public final class Marking {
    * The edits for a message that was not judged.
    *
    * @param reason one plain sentence, without words of the message
+   * @param caseId the name under which the message is remembered
    */
-  public MessageEdits notJudged(String reason, HeaderSection received) {
+  public MessageEdits notJudged(String reason, HeaderSection received, String caseId) {
     return new MessageEdits(
-        removed(received), List.of(ours("Verdict", "not-judged"), ours("Reason", reason)));
+        removed(received),
+        List.of(ours("Verdict", "not-judged"), ours("Reason", reason), ours("Case", caseId)));
   }
 
   private static HeaderEdit.Add ours(String name, String body) {

@@ -88,7 +88,8 @@ final class MarkingTest {
 
   @Test
   void judgedMessage_tellsItsVerdictOnTop() {
-    MessageEdits edits = new Marking(BOUNDARY, true).judged(record(Band.SUSPICIOUS), BARE);
+    MessageEdits edits =
+        new Marking(BOUNDARY, true).judged(record(Band.SUSPICIOUS), BARE, "case-1");
 
     assertThat(edits.removed()).isEmpty();
     assertThat(edits.added())
@@ -99,13 +100,20 @@ final class MarkingTest {
             new HeaderEdit.Add("X-Ringfence-Platform", "azure-monitor; look-alike"),
             new HeaderEdit.Add("X-Ringfence-Tenant", "not-ours"),
             new HeaderEdit.Add("X-Ringfence-Hallmarks", "dispute-by-phone, clock-is-ticking"),
-            new HeaderEdit.Add("X-Ringfence-Unread", "limit-reached"));
+            new HeaderEdit.Add("X-Ringfence-Unread", "limit-reached"),
+            new HeaderEdit.Add("X-Ringfence-Case", "case-1"));
+  }
+
+  @Test
+  void messageThatWasNotJudged_tellsItsCaseToo() {
+    assertThat(new Marking(BOUNDARY, true).notJudged("Too slow.", BARE, "case-1").added())
+        .contains(new HeaderEdit.Add("X-Ringfence-Case", "case-1"));
   }
 
   /** Results that a relay of the site wrote are its own to tell. */
   @Test
   void resultsThatWereNotChecked_areNotWritten() {
-    assertThat(new Marking(BOUNDARY, false).judged(record(Band.CLEAR), BARE).added())
+    assertThat(new Marking(BOUNDARY, false).judged(record(Band.CLEAR), BARE, "case-1").added())
         .noneMatch(field -> field.name().equals("Authentication-Results"));
   }
 
@@ -129,8 +137,9 @@ final class MarkingTest {
             new HeaderEdit.Remove("X-Ringfence-Anything", 1));
 
     Marking marking = new Marking(BOUNDARY, true);
-    assertThat(marking.judged(record(Band.CLEAR), received).removed()).isEqualTo(expected);
-    assertThat(marking.notJudged("Too slow.", received).removed()).isEqualTo(expected);
+    assertThat(marking.judged(record(Band.CLEAR), received, "case-1").removed())
+        .isEqualTo(expected);
+    assertThat(marking.notJudged("Too slow.", received, "case-1").removed()).isEqualTo(expected);
   }
 
   @Test
@@ -142,7 +151,10 @@ final class MarkingTest {
             "Received: from a by mx.example.org",
             "Authentication-Results: mx.example.org; dkim=pass");
 
-    assertThat(new Marking(behindRelay, false).judged(record(Band.CLEAR), received).removed())
+    assertThat(
+            new Marking(behindRelay, false)
+                .judged(record(Band.CLEAR), received, "case-1")
+                .removed())
         .containsExactly(new HeaderEdit.Remove("Authentication-Results", 2));
   }
 

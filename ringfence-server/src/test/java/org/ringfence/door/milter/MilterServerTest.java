@@ -133,6 +133,7 @@ final class MilterServerTest {
               deleted("x-ringfence-verdict", 2),
               deleted("Authentication-Results", 1),
               deleted("X-Ringfence-Verdict", 1),
+              inserted("X-Ringfence-Case", " 01M7W78FEG0000000000000000"),
               inserted("X-Ringfence-Score", " 0.0100"),
               inserted("X-Ringfence-Verdict", " clear"),
               new Reply('c', ""));
