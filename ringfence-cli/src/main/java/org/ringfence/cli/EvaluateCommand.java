@@ -19,6 +19,7 @@ import org.ringfence.cli.show.VisibleText;
 import org.ringfence.effect.record.CaseRecord;
 import org.ringfence.mail.Arrival;
 import org.ringfence.mail.Limits;
+import org.ringfence.report.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

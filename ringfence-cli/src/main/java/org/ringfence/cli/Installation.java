@@ -11,6 +11,8 @@ import org.ringfence.flow.MailFlow;
 import org.ringfence.knowledge.Catalog;
 import org.ringfence.mail.Admd;
 import org.ringfence.mail.Arrival;
+import org.ringfence.report.CaseReport;
+import org.ringfence.report.Json;
 
 /**
  * The judgement of an installation for another program than the command, such as a benchmark: its
@@ -61,7 +63,7 @@ public final class Installation {
     Json json = new Json();
     return arrival -> {
       CaseRecord record = flow.judge(arrival);
-      return json.line(ScanLine.of("-", record, titles));
+      return json.line("file", "-", CaseReport.of(record, titles::hallmark));
     };
   }
 }

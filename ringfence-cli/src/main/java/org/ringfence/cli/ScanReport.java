@@ -10,6 +10,8 @@ import org.ringfence.cli.show.Titles;
 import org.ringfence.cli.show.VisibleText;
 import org.ringfence.cli.show.Words;
 import org.ringfence.decision.judge.Band;
+import org.ringfence.report.CaseReport;
+import org.ringfence.report.Json;
 
 /** Prints results as they come, counts them, and ends with the sum and the exit code. */
 final class ScanReport {
@@ -50,7 +52,7 @@ final class ScanReport {
       }
       case JSON -> {
         Json json = new Json();
-        yield one -> json.line(ScanLine.of(one.name(), one.record(), titles));
+        yield one -> json.line("file", one.name(), CaseReport.of(one.record(), titles::hallmark));
       }
     };
   }

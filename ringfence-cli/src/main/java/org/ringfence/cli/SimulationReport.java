@@ -11,6 +11,7 @@ import org.ringfence.cli.show.Words;
 import org.ringfence.decision.policy.Decision;
 import org.ringfence.knowledge.PolicyAction;
 import org.ringfence.knowledge.PolicyFile;
+import org.ringfence.report.Json;
 
 /** Lists what rules would have done, counts it, and ends with the sum. */
 final class SimulationReport {

@@ -13,6 +13,7 @@ import org.ringfence.cli.show.Words;
 import org.ringfence.cli.show.WriterText;
 import org.ringfence.effect.educate.Advice;
 import org.ringfence.effect.record.CaseRecord;
+import org.ringfence.report.CaseReport;
 
 /**
  * The object that {@code verify --format json} prints, as {@code verification.schema.json} says.
@@ -30,7 +31,7 @@ record Verification(
     @Nullable String platform,
     @Nullable String notification,
     List<Typed> typed,
-    List<ScanLine.Name> names,
+    List<CaseReport.Name> names,
     List<String> same,
     List<String> different,
     List<String> steps,
@@ -57,7 +58,7 @@ record Verification(
     Recognition recognition = record.recognition();
     Recognition.@Nullable Notification found =
         recognition instanceof Recognition.Notification one ? one : null;
-    ScanLine.@Nullable Tenant told = tenant == null ? null : ScanLine.Tenant.of(tenant);
+    CaseReport.@Nullable Tenant told = tenant == null ? null : CaseReport.Tenant.of(tenant);
     return new Verification(
         file,
         told == null ? NONE : told.standing(),

@@ -5,6 +5,7 @@ import org.ringfence.assessment.tenant.TenantStanding;
 import org.ringfence.cli.mailbox.Found;
 import org.ringfence.cli.show.VerifyText;
 import org.ringfence.effect.record.CaseRecord;
+import org.ringfence.report.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

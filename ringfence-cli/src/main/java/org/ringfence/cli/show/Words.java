@@ -8,6 +8,7 @@ import org.ringfence.decision.judge.Band;
 import org.ringfence.knowledge.PlatformProfile.Filler;
 import org.ringfence.mail.Evidence;
 import org.ringfence.mail.SurfaceKind;
+import org.ringfence.report.Key;
 
 /** Our own words for the values of the core. */
 public final class Words {
@@ -15,7 +16,7 @@ public final class Words {
 
   /** The name used in JSON: lower case with hyphens. */
   public static String key(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Key.of(value);
   }
 
   /** A verdict as a person says it. */

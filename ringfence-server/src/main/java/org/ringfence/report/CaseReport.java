@@ -1,8 +1,9 @@
-package org.ringfence.cli;
+package org.ringfence.report;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.ringfence.assessment.authentication.MethodResult;
 import org.ringfence.assessment.authentication.results.TrustedResults;
@@ -14,26 +15,23 @@ import org.ringfence.assessment.number.CallbackNumber;
 import org.ringfence.assessment.platform.Recognition;
 import org.ringfence.assessment.platform.Slot;
 import org.ringfence.assessment.tenant.TenantStanding;
-import org.ringfence.cli.show.Titles;
-import org.ringfence.cli.show.Words;
 import org.ringfence.effect.educate.Advice.SafeWay;
 import org.ringfence.effect.record.CaseRecord;
 import org.ringfence.mail.Evidence;
 import org.ringfence.mail.ParseDefect;
 
 /**
- * One line of {@code scan --format json}, as {@code scan-result.schema.json} describes it. Quotes
- * are the mail's own words, unchanged but for their JSON escapes.
+ * What was found out about a mail, as {@code scan-result.schema.json} describes it. Quotes are the
+ * mail's own words, unchanged but for their JSON escapes.
  */
-record ScanLine(
-    String file,
+public record CaseReport(
     String verdict,
     double score,
     @Nullable String platform,
     @Nullable String notification,
     @Nullable String lookAlike,
     Authentication authentication,
-    PathLine path,
+    PathReport path,
     @Nullable Tenant tenant,
     List<Telephone> numbers,
     List<Hallmark> hallmarks,
@@ -43,7 +41,7 @@ record ScanLine(
   private static final int MOST_PLACES = 10;
 
   /** Who answers for the mail. */
-  record Authentication(
+  public record Authentication(
       String author,
       @Nullable String domain,
       String reason,
@@ -71,7 +69,8 @@ record ScanLine(
   }
 
   /** A result of one method (RFC 8601). */
-  record Result(String method, String result, String reason, Map<String, String> properties) {
+  public record Result(
+      String method, String result, String reason, Map<String, String> properties) {
     static Result of(MethodResult result) {
       Map<String, String> properties = new LinkedHashMap<>();
       result
@@ -82,25 +81,26 @@ record ScanLine(
   }
 
   /** A handler of the ARC chain. */
-  record Sealer(String sealer, boolean believed) {
+  public record Sealer(String sealer, boolean believed) {
     static Sealer of(ArcHandler handler) {
       return new Sealer(handler.sealer(), !handler.believed().isEmpty());
     }
   }
 
   /** An Authentication-Results field that nobody should believe. */
-  record Doubted(int field, String doubt, String reason) {
+  public record Doubted(int field, String doubt, String reason) {
     static Doubted of(TrustedResults.Doubted doubted) {
-      return new Doubted(doubted.index() + 1, Words.key(doubted.doubt()), doubted.reason());
+      return new Doubted(doubted.index() + 1, Key.of(doubted.doubt()), doubted.reason());
     }
   }
 
   /** Whose notification it is. */
-  record Tenant(
+  public record Tenant(
       String standing, String reason, List<Name> names, List<String> same, List<String> different) {
-    static Tenant of(TenantStanding tenant) {
+    /** The same as a report has it. */
+    public static Tenant of(TenantStanding tenant) {
       return new Tenant(
-          Words.key(tenant.standing()),
+          Key.of(tenant.standing()),
           tenant.reason(),
           tenant.tenants().stream().map(id -> new Name(id.scheme(), id.value())).toList(),
           tenant.comparison().same().stream().sorted().toList(),
@@ -109,10 +109,10 @@ record ScanLine(
   }
 
   /** The name of a platform's customer, or of one thing of theirs. */
-  record Name(String scheme, String value) {}
+  public record Name(String scheme, String value) {}
 
   /** A telephone number. */
-  record Telephone(
+  public record Telephone(
       String e164,
       String raw,
       String region,
@@ -128,25 +128,25 @@ record ScanLine(
           number.e164(),
           number.evidence().quote(),
           number.region(),
-          Words.key(number.type()),
-          Words.key(number.evidence().surface().kind()),
+          Key.of(number.type()),
+          Key.of(number.evidence().surface().kind()),
           number.evidence().surface().place().toString(),
           slotName(number.evidence(), record.recognition()),
-          number.disguises().stream().map(Words::key).sorted().toList(),
+          number.disguises().stream().map(Key::of).sorted().toList(),
           number.callToAction(),
           record.advice().publisher(number.e164()).orElse(null));
     }
   }
 
   /** A hallmark that is present; surface and evidence are those of its first place. */
-  record Hallmark(
+  public record Hallmark(
       String id,
       String title,
       @Nullable String surface,
       String evidence,
       double contribution,
       List<Quote> places) {
-    static Hallmark of(Finding.Present finding, CaseRecord record, Titles titles) {
+    static Hallmark of(Finding.Present finding, CaseRecord record, UnaryOperator<String> titles) {
       List<Quote> places =
           finding.evidence().stream()
               .limit(MOST_PLACES)
@@ -154,7 +154,7 @@ record ScanLine(
               .toList();
       return new Hallmark(
           finding.hallmark(),
-          titles.hallmark(finding.hallmark()),
+          titles.apply(finding.hallmark()),
           places.isEmpty() ? null : places.getFirst().surface(),
           places.isEmpty() ? "" : places.getFirst().quote(),
           rounded(record.verdict().contribution(finding.hallmark())),
@@ -163,10 +163,10 @@ record ScanLine(
   }
 
   /** Words, and where they stand. */
-  record Quote(String surface, String place, @Nullable String slot, String quote) {
+  public record Quote(String surface, String place, @Nullable String slot, String quote) {
     static Quote of(Evidence evidence, Recognition recognition) {
       return new Quote(
-          Words.key(evidence.surface().kind()),
+          Key.of(evidence.surface().kind()),
           evidence.surface().place().toString(),
           slotName(evidence, recognition),
           evidence.quote());
@@ -174,23 +174,27 @@ record ScanLine(
   }
 
   /** What could not be read. */
-  record Defect(String kind, String place, String detail) {
+  public record Defect(String kind, String place, String detail) {
     static Defect of(ParseDefect defect) {
-      return new Defect(Words.key(defect.kind()), defect.place().toString(), defect.detail());
+      return new Defect(Key.of(defect.kind()), defect.place().toString(), defect.detail());
     }
   }
 
-  static ScanLine of(String file, CaseRecord record, Titles titles) {
+  /**
+   * The report of one mail.
+   *
+   * @param titles the titles of hallmarks, by their ids
+   */
+  public static CaseReport of(CaseRecord record, UnaryOperator<String> titles) {
     Recognition recognition = record.recognition();
-    return new ScanLine(
-        file,
+    return new CaseReport(
         record.verdict().band().key(),
         rounded(record.verdict().score()),
         platform(recognition),
         recognition instanceof Recognition.Notification found ? found.kind() : null,
         recognition instanceof Recognition.LookAlike fake ? fake.reason() : null,
         Authentication.of(record.authenticated()),
-        PathLine.of(record.path()),
+        PathReport.of(record.path()),
         record.tenant().map(Tenant::of).orElse(null),
         record.numbers().stream().map(number -> Telephone.of(number, record)).toList(),
         record.present().stream().map(finding -> Hallmark.of(finding, record, titles)).toList(),
@@ -200,7 +204,9 @@ record ScanLine(
   }
 
   private static @Nullable String slotName(Evidence evidence, Recognition recognition) {
-    return Words.slot(evidence, recognition).map(Slot::name).orElse(null);
+    return recognition instanceof Recognition.Notification notification
+        ? notification.slotAt(evidence).map(Slot::name).orElse(null)
+        : null;
   }
 
   private static @Nullable String platform(Recognition recognition) {

@@ -1,13 +1,12 @@
-package org.ringfence.cli;
+package org.ringfence.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ringfence.assessment.path.DeliveryPath;
 import org.ringfence.assessment.path.DeliveryPath.Road;
-import org.ringfence.cli.show.Words;
 
 /** By which road a mail came, as {@code scan-result.schema.json} describes it. */
-record PathLine(
+public record PathReport(
     String road,
     @Nullable String by,
     boolean ours,
@@ -16,14 +15,14 @@ record PathLine(
     List<Noticed> circumstances) {
 
   /** What was noticed on the way. */
-  record Noticed(String kind, String reason, @Nullable String who) {
+  public record Noticed(String kind, String reason, @Nullable String who) {
     static Noticed of(DeliveryPath.Circumstance one) {
-      return new Noticed(Words.key(one.kind()), one.reason(), one.who().orElse(null));
+      return new Noticed(Key.of(one.kind()), one.reason(), one.who().orElse(null));
     }
   }
 
-  static PathLine of(DeliveryPath path) {
-    return new PathLine(
+  static PathReport of(DeliveryPath path) {
+    return new PathReport(
         road(path.road()),
         by(path.road()),
         path.road() instanceof Road.Redistributed(String _, boolean ours) && ours,
