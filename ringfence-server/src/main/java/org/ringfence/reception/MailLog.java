@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ringfence.custody.CaseId;
 import org.ringfence.custody.CustodyFailure;
 import org.ringfence.mail.Arrival;
+import org.ringfence.operation.Meters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,15 @@ import org.slf4j.LoggerFactory;
 final class MailLog {
   private static final Logger LOG = LoggerFactory.getLogger(MailLog.class);
   private static final int LONGEST = 80;
+
+  private final Meters meters;
+
+  /**
+   * @param meters count what is logged
+   */
+  MailLog(Meters meters) {
+    this.meters = meters;
+  }
 
   void write(CaseId id, Handover handover, Judged judged, String did, Duration elapsed) {
     Arrival arrival = handover.arrival();
@@ -39,10 +49,26 @@ final class MailLog {
       case Judged.Case _ -> LOG.info(line);
       case Judged.Not _ -> LOG.warn(line);
     }
+    count(handover.door().name(), judged, did, elapsed);
+  }
+
+  private void count(String door, Judged judged, String did, Duration elapsed) {
+    List<String> done = List.of(did.split(","));
+    switch (judged) {
+      case Judged.Case(var record, List<Judged.Ruled> ruled) -> {
+        meters.mail(door, record.verdict().band().key(), done, elapsed);
+        meters.rules(rulesOf(ruled));
+      }
+      case Judged.Not(String reason, String _) -> {
+        meters.mail(door, "not-judged", done, elapsed);
+        meters.notJudged(reason);
+      }
+    }
   }
 
   /** The cause is the store's word; JDBI's own messages quote values, which are foreign text. */
   void notKept(CaseId id, CustodyFailure failure) {
+    meters.storeFailed("take");
     LOG.error("case={} could not be kept: {}", id, failure.getMessage());
   }
 
@@ -66,9 +92,12 @@ final class MailLog {
   }
 
   private static String rules(List<Judged.Ruled> ruled) {
-    List<String> rules =
-        ruled.stream().flatMap(one -> one.ruling().rules().stream()).distinct().toList();
+    List<String> rules = rulesOf(ruled);
     return rules.isEmpty() ? "" : " rules=" + String.join(",", rules);
+  }
+
+  private static List<String> rulesOf(List<Judged.Ruled> ruled) {
+    return ruled.stream().flatMap(one -> one.ruling().rules().stream()).distinct().toList();
   }
 
   private static String address(Optional<String> sender) {

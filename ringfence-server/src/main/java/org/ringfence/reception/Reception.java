@@ -23,6 +23,7 @@ import org.ringfence.effect.act.FailMode;
 import org.ringfence.effect.act.MessageEdits;
 import org.ringfence.effect.act.Ruling;
 import org.ringfence.mail.Deadline;
+import org.ringfence.operation.Meters;
 
 /**
  * Has each message judged, has kept what is to be kept, and answers in time.
@@ -40,13 +41,23 @@ public final class Reception implements AutoCloseable {
   private final ReceptionSettings settings;
   private final LongSupplier ticker;
   private final Remembering remembering;
-  private final MailLog log = new MailLog();
+  private final MailLog log;
   private final ExecutorService judges;
 
   /**
    * @param ticker the elapsed-time clock in nanoseconds
    */
   public Reception(Work work, Care care, ReceptionSettings settings, LongSupplier ticker) {
+    this(work, care, settings, ticker, Meters.none());
+  }
+
+  /**
+   * @param ticker the elapsed-time clock in nanoseconds
+   * @param meters count what passes
+   */
+  public Reception(
+      Work work, Care care, ReceptionSettings settings, LongSupplier ticker, Meters meters) {
+    this.log = new MailLog(meters);
     this.work = new AtomicReference<>(work);
     this.care = care;
     this.settings = settings;
