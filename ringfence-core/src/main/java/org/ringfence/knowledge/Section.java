@@ -217,6 +217,11 @@ public final class Section {
     return new Section(file, value, KnowledgeFile.member(pointer, key), problems);
   }
 
+  /** Whether this node is a number. */
+  public boolean isNumber() {
+    return node.isNumber();
+  }
+
   /** Whether nothing is written after the key. */
   public boolean isNothing() {
     return node.isNull();
