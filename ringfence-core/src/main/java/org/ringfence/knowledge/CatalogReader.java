@@ -41,7 +41,7 @@ final class CatalogReader {
   Catalog read() {
     source.list().stream().sorted().forEach(this::readFile);
     for (FileKind kind : FileKind.values()) {
-      if (!ids.containsKey(kind)) {
+      if (kind.isCatalogued() && !ids.containsKey(kind)) {
         problems.error(kind.example(), Position.TOP, "there is no such file", "add one");
       }
     }
@@ -63,7 +63,7 @@ final class CatalogReader {
   }
 
   private void readFile(String path) {
-    FileKind.of(path).ifPresent(kind -> readFile(path, kind));
+    FileKind.of(path).filter(FileKind::isCatalogued).ifPresent(kind -> readFile(path, kind));
   }
 
   private void readFile(String path, FileKind kind) {
@@ -88,6 +88,7 @@ final class CatalogReader {
       case DIRECTORY -> directories.add(DirectoryBinding.bind(file, problems));
       case NUMBERING -> numbering(file);
       case PLATFORM -> PlatformBinding.bind(file, problems).ifPresent(platforms::add);
+      case DIALOGUE, LESSON, AUTHORITIES, GUIDANCE -> {}
     }
   }
 

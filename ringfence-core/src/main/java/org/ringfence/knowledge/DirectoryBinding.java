@@ -31,7 +31,7 @@ final class DirectoryBinding {
         item.text("e164"), item.text("scope"), item.text("source"), day(item));
   }
 
-  private static LocalDate day(Section item) {
+  static LocalDate day(Section item) {
     String written = item.text("checked-on");
     try {
       return LocalDate.parse(written);

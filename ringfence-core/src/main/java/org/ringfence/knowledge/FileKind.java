@@ -2,6 +2,7 @@ package org.ringfence.knowledge;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /** The kinds of knowledge file, each with its place and its schema. */
 enum FileKind {
@@ -14,7 +15,15 @@ enum FileKind {
   LINK_REWRITING("link-rewriting", ".yaml", "link-rewriting"),
   DIRECTORY("directory", ".yaml", "directory"),
   NUMBERING("numbering/", ".yaml", "numbering"),
-  PLATFORM("platforms/", "/profile.yaml", "platform");
+  PLATFORM("platforms/", "/profile.yaml", "platform"),
+  DIALOGUE("guidance/dialogue", ".yaml", "dialogue"),
+  LESSON("guidance/lesson", ".yaml", "lesson"),
+  AUTHORITIES("guidance/authorities", ".yaml", "authorities"),
+  /** After the others of its folder, which would look like languages. */
+  GUIDANCE("guidance/", ".yaml", "guidance");
+
+  /** Kinds that nobody needs to judge a mail; {@link GuidanceReader} reads them. */
+  private static final Set<FileKind> FOR_READERS = Set.of(DIALOGUE, LESSON, AUTHORITIES, GUIDANCE);
 
   private final String prefix;
   private final String suffix;
@@ -34,6 +43,11 @@ enum FileKind {
   /** The path of the JSON Schema (draft 2020-12) for files of this kind. */
   String schemaPath() {
     return "schema/" + schema + ".schema.json";
+  }
+
+  /** Whether files of this kind belong to the {@link Catalog}. */
+  boolean isCatalogued() {
+    return !FOR_READERS.contains(this);
   }
 
   /** Where files of this kind stand, for people. */

@@ -53,6 +53,7 @@ public final class KnowledgeLints {
     UnreadFiles.check(paths, problems);
     paths.forEach(path -> FileKind.of(path).ifPresent(kind -> check(path, kind)));
     languages.forEach(numbering::spoken);
+    languages.forEach(this::spokenTo);
     return problems.warnings();
   }
 
@@ -69,7 +70,15 @@ public final class KnowledgeLints {
       case NUMBERING -> numbering.check(file);
       case PLATFORM -> PlatformLints.check(file, path, paths, lurePhrases);
       case DIRECTORY -> file.items("directory").forEach(this::listed);
-      case HALLMARKS, CURRENCIES, MAILBOX_PROVIDERS, HOSTED_MAIL, LINK_REWRITING -> {}
+      case HALLMARKS,
+          CURRENCIES,
+          MAILBOX_PROVIDERS,
+          HOSTED_MAIL,
+          LINK_REWRITING,
+          DIALOGUE,
+          LESSON,
+          AUTHORITIES,
+          GUIDANCE -> {}
     }
   }
 
@@ -83,6 +92,19 @@ public final class KnowledgeLints {
     phrases.forEach((phrase, first) -> lurePhrase(phrase, first.concept()));
     file.items("markers").forEach(marker -> notPhrase(marker, phrases));
     everyConcept(file, concepts.keySet());
+  }
+
+  /** Knowledge without any guidance is for judging alone. */
+  private void spokenTo(Section language) {
+    boolean guides =
+        paths.stream()
+            .flatMap(path -> FileKind.of(path).stream())
+            .anyMatch(FileKind.GUIDANCE::equals);
+    String wanted = "guidance/" + language.text() + ".yaml";
+    if (guides && !paths.contains(wanted)) {
+      language.warning(
+          "there is no " + wanted, "whoever gets a lure in this language is helped in English");
+    }
   }
 
   /** Remembers what asks for a call in so many words that no platform writes them by itself. */
