@@ -36,11 +36,9 @@ import org.ringfence.operation.Meters;
  * shared between threads.
  */
 public final class Reception implements AutoCloseable {
-  private final AtomicReference<Work> work;
+  private final AtomicReference<Terms> terms;
   private final Care care;
-  private final ReceptionSettings settings;
   private final LongSupplier ticker;
-  private final Remembering remembering;
   private final MailLog log;
   private final ExecutorService judges;
 
@@ -58,11 +56,9 @@ public final class Reception implements AutoCloseable {
   public Reception(
       Work work, Care care, ReceptionSettings settings, LongSupplier ticker, Meters meters) {
     this.log = new MailLog(meters);
-    this.work = new AtomicReference<>(work);
+    this.terms = new AtomicReference<>(new Terms(work, settings));
     this.care = care;
-    this.settings = settings;
     this.ticker = ticker;
-    this.remembering = new Remembering(care.book(), settings.memory());
     this.judges =
         Executors.newFixedThreadPool(
             settings.judgements(), Thread.ofPlatform().name("judge-", 0).daemon().factory());
@@ -70,14 +66,38 @@ public final class Reception implements AutoCloseable {
 
   /** Judges by {@code next} from the next message on; those under way end as they began. */
   public void exchange(Work next) {
-    work.set(next);
+    terms.updateAndGet(now -> new Terms(next, now.settings()));
   }
 
-  /** A message under way: what it is, its name, and by which rules it is judged. */
-  private record Task(Handover handover, CaseId id, Work work, Deadline deadline) {}
+  /**
+   * The same, and within other bounds. How many messages are judged at once stays as it is: their
+   * threads are there.
+   */
+  public void exchange(Work next, ReceptionSettings settings) {
+    terms.set(new Terms(next, settings));
+  }
+
+  /** By what messages are judged, and within which bounds: exchanged together. */
+  private record Terms(Work work, ReceptionSettings settings) {}
+
+  /** A message under way: what it is, its name, and by which terms it is judged. */
+  private record Task(Handover handover, CaseId id, Terms terms, Deadline deadline) {
+    Work work() {
+      return terms.work();
+    }
+
+    ReceptionSettings settings() {
+      return terms.settings();
+    }
+  }
 
   private Task task(Handover handover) {
-    return new Task(handover, care.newCase(), work.get(), Deadline.in(settings.deadline(), ticker));
+    Terms now = terms.get();
+    return new Task(handover, care.newCase(), now, Deadline.in(now.settings().deadline(), ticker));
+  }
+
+  private Remembering remembering(Task task) {
+    return new Remembering(care.book(), task.settings().memory());
   }
 
   /**
@@ -98,7 +118,7 @@ public final class Reception implements AutoCloseable {
   public Examined examine(Handover handover, Waiting waiting) throws IOException {
     Task task = task(handover);
     Judged judged = judged(task, waiting);
-    remembering.remember(entry(task, judged, List.of()));
+    remembering(task).remember(entry(task, judged, List.of()));
     log.write(task.id(), handover, judged, "examine", elapsed(task));
     return new Examined(task.id(), judged);
   }
@@ -140,7 +160,7 @@ public final class Reception implements AutoCloseable {
       return new Judged.Not("Ringfence is being stopped.", "");
     }
     try {
-      return await(judging, task.deadline(), waiting);
+      return await(judging, task, waiting);
     } finally {
       // One that has not begun leaves the queue; one that has is left alone.
       judging.cancel(false);
@@ -156,15 +176,16 @@ public final class Reception implements AutoCloseable {
     }
   }
 
-  private Judged await(Future<Judged> judging, Deadline deadline, Waiting waiting)
+  private static Judged await(Future<Judged> judging, Task task, Waiting waiting)
       throws IOException {
     while (true) {
-      Duration left = deadline.left();
-      Duration turn = left.compareTo(settings.progress()) < 0 ? left : settings.progress();
+      Duration left = task.deadline().left();
+      Duration progress = task.settings().progress();
+      Duration turn = left.compareTo(progress) < 0 ? left : progress;
       try {
         return judging.get(turn.toNanos(), TimeUnit.NANOSECONDS);
       } catch (TimeoutException notYet) {
-        if (deadline.isOver()) {
+        if (task.deadline().isOver()) {
           return new Judged.Not("Judging took longer than the deadline.", "");
         }
         waiting.stillJudging();
@@ -182,18 +203,19 @@ public final class Reception implements AutoCloseable {
         switch (judged) {
           case Judged.Case(var _, List<Judged.Ruled> rulings) -> rulings;
           case Judged.Not(String reason, var _) ->
-              List.of(unjudged(task, settings.failMode(), reason));
+              List.of(
+                  unjudged(task, task.settings().failMode(task.handover().door().name()), reason));
         };
     Parting.Parted parted = part(task, ruled);
     CaseEntry entry = entry(task, judged, ruled);
     Answer answer;
     try {
-      care.take(task.handover(), entry, parted, remembering);
+      care.take(task.handover(), entry, parted, remembering(task));
       answer = new Answer(entry, parted.parts());
       log.write(task.id(), task.handover(), judged, did(ruled), elapsed(task));
     } catch (CustodyFailure failure) {
       Judged.Ruled instead =
-          unjudged(task, settings.storeFailMode(), "The message could not be kept.");
+          unjudged(task, task.settings().storeFailMode(), "The message could not be kept.");
       answer = new Answer(entry, part(task, List.of(instead)).parts());
       log.notKept(task.id(), failure);
       log.write(task.id(), task.handover(), judged, did(List.of(instead)), elapsed(task));
@@ -202,7 +224,7 @@ public final class Reception implements AutoCloseable {
   }
 
   private Parting.Parted part(Task task, List<Judged.Ruled> ruled) {
-    return new Parting(task.handover(), settings.holdsThere(), care.now()).of(ruled);
+    return new Parting(task.handover(), task.settings().holdsThere(), care.now()).of(ruled);
   }
 
   private static Judged.Ruled unjudged(Task task, FailMode mode, String reason) {
@@ -244,7 +266,7 @@ public final class Reception implements AutoCloseable {
             .toList());
   }
 
-  private Duration elapsed(Task task) {
-    return settings.deadline().minus(task.deadline().left());
+  private static Duration elapsed(Task task) {
+    return task.settings().deadline().minus(task.deadline().left());
   }
 }

@@ -1,12 +1,14 @@
 package org.ringfence.reception;
 
 import java.time.Duration;
+import java.util.Map;
 import org.ringfence.effect.act.FailMode;
 
 /**
  * Within which bounds messages are judged, and what is done where they are not enough.
  *
  * @param failMode what becomes of a message that could not be judged
+ * @param doors the same for doors that want it otherwise, by their names
  * @param storeFailMode what becomes of a message that was to be kept and cannot be
  * @param deadline the longest that a message may wait for its verdict
  * @param progress how often the mail server is told that the answer will come
@@ -17,6 +19,7 @@ import org.ringfence.effect.act.FailMode;
  */
 public record ReceptionSettings(
     FailMode failMode,
+    Map<String, FailMode> doors,
     FailMode storeFailMode,
     Duration deadline,
     Duration progress,
@@ -24,9 +27,27 @@ public record ReceptionSettings(
     boolean holdsThere,
     Memory memory) {
   public ReceptionSettings {
+    doors = Map.copyOf(doors);
     if (!deadline.isPositive() || !progress.isPositive() || judgements < 1) {
       throw new IllegalArgumentException("The bounds of judging must be positive.");
     }
+  }
+
+  /** The same for all doors. */
+  public ReceptionSettings(
+      FailMode failMode,
+      FailMode storeFailMode,
+      Duration deadline,
+      Duration progress,
+      int judgements,
+      boolean holdsThere,
+      Memory memory) {
+    this(failMode, Map.of(), storeFailMode, deadline, progress, judgements, holdsThere, memory);
+  }
+
+  /** What becomes of a message of {@code door} that could not be judged. */
+  FailMode failMode(String door) {
+    return doors.getOrDefault(door, failMode);
   }
 
   /** What is remembered of clear mail. All other mail is remembered whole. */
