@@ -132,7 +132,7 @@ public final class SmtpConnection implements AutoCloseable {
       int end = Math.min(commands.size(), replies.size() + group);
       write(String.join("\r\n", commands.subList(replies.size(), end)));
       while (replies.size() < end) {
-        replies.add(answer(times.command()));
+        replies.add(staying(times.command()));
       }
     }
     return replies;
@@ -146,7 +146,7 @@ public final class SmtpConnection implements AutoCloseable {
    */
   public List<Reply> content(Octets message, int recipients) throws NextHopFailure {
     write("DATA");
-    Reply start = answer(times.dataStart());
+    Reply start = staying(times.dataStart());
     if (start.code() != 354) {
       Reply refusal = start.isPositive() ? Reply.of(451, "4.5.0 " + start.code()) : start;
       return Collections.nCopies(recipients, refusal);
@@ -187,7 +187,16 @@ public final class SmtpConnection implements AutoCloseable {
 
   private Reply command(String line) throws NextHopFailure {
     write(line);
-    return answer(times.command());
+    return staying(times.command());
+  }
+
+  /** RFC 5321 §3.8: 421 answers any command, also one that came too late for a host that waited. */
+  private Reply staying(Duration time) throws NextHopFailure {
+    Reply reply = answer(time);
+    if (reply.code() == 421) {
+      throw broken(Kind.BROKEN, new IOException(reply.toString()));
+    }
+    return reply;
   }
 
   private void write(String lines) throws NextHopFailure {
