@@ -20,7 +20,9 @@ import org.ringfence.mail.SmtpClient;
  * @param rcptTo the envelope recipient
  */
 public record Delivery(String client, String helo, String mailFrom, String rcptTo) {
-  static final String CLIENT = "198.51.100.7";
+  /** The client of all mails from files. */
+  public static final String CLIENT = "198.51.100.7";
+
   private static final String HELO = "mx.sender.example";
   private static final String RCPT_TO = "reader@recipient.example";
 

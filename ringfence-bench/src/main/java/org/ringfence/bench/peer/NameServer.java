@@ -14,8 +14,9 @@ import org.ringfence.assessment.authentication.dns.ZoneRecord;
  * dnsmasq on loopback: it answers from a zone, says of every other name that there is none, and
  * asks nobody. All filters of a comparison ask it.
  */
-final class NameServer implements AutoCloseable {
-  static final int PORT = 15_353;
+public final class NameServer implements AutoCloseable {
+  /** Where it listens. */
+  public static final int PORT = 15_353;
 
   /** The octets of one string of a TXT record at most, RFC 1035 §3.3.14, with some room. */
   private static final int STRING = 200;
@@ -26,7 +27,8 @@ final class NameServer implements AutoCloseable {
     this.server = server;
   }
 
-  static NameServer start(Path work, String core, List<ZoneRecord> zone) throws IOException {
+  /** Starts it on {@code core}, with {@code zone} and nothing else to say. */
+  public static NameServer start(Path work, String core, List<ZoneRecord> zone) throws IOException {
     Path configuration = work.resolve("dnsmasq.conf");
     List<String> lines = new ArrayList<>(List.of("no-resolv", "no-hosts", "bind-interfaces"));
     lines.addAll(List.of("port=" + PORT, "listen-address=127.0.0.1", "address=/#/"));

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A server started for the comparison, pinned to one core and ended with it. */
-final class ServerProcess implements AutoCloseable {
+/** A server started for a comparison, pinned to some cores and ended with it. */
+public final class ServerProcess implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(60);
   private static final long NANOS_OF_A_TICK = 10_000_000;
 
@@ -25,11 +25,12 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /**
-   * Starts {@code command} on {@code core} and waits until {@code port} answers.
+   * Starts {@code command} on {@code core}, or on some as in "0-1", and waits until {@code port}
+   * answers.
    *
    * @throws IOException when it ends or stays silent; the message names its log
    */
-  static ServerProcess start(String core, int port, Path log, List<String> command)
+  public static ServerProcess start(String core, int port, Path log, List<String> command)
       throws IOException {
     if (answers(port)) {
       throw new IOException("Port " + port + " is taken; end the program that listens there.");
@@ -70,10 +71,13 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** The processor time of the process and all its descendants, in nanoseconds. */
-  long cpuNanos() {
-    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
-        .mapToLong(handle -> ticks(handle.pid()) * NANOS_OF_A_TICK)
-        .sum();
+  public long cpuNanos() {
+    return family().mapToLong(handle -> ticks(handle.pid()) * NANOS_OF_A_TICK).sum();
+  }
+
+  /** The process and all its descendants. */
+  public Stream<ProcessHandle> family() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants());
   }
 
   /**
