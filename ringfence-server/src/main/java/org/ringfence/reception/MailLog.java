@@ -1,8 +1,9 @@
 package org.ringfence.reception;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.ringfence.custody.CaseId;
 import org.ringfence.custody.CustodyFailure;
@@ -10,6 +11,7 @@ import org.ringfence.mail.Arrival;
 import org.ringfence.operation.Meters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * One line of the log for each message: what became of it, and no word of it.
@@ -32,23 +34,21 @@ final class MailLog {
 
   void write(CaseId id, Handover handover, Judged judged, String did, Duration elapsed) {
     Arrival arrival = handover.arrival();
-    String line =
-        "case=%s door=%s id=%s client=%s from=%s to=%d octets=%d %s did=%s ms=%d"
-            .formatted(
-                id,
-                handover.door().name(),
-                word(handover.id()),
-                arrival.client().map(client -> client.address().getHostAddress()).orElse("-"),
-                address(arrival.envelope().rfc5321MailFrom()),
-                arrival.envelope().rcptTo().size(),
-                arrival.octets().length(),
-                verdict(judged),
-                did,
-                elapsed.toMillis());
-    switch (judged) {
-      case Judged.Case _ -> LOG.info(line);
-      case Judged.Not _ -> LOG.warn(line);
-    }
+    LoggingEventBuilder line =
+        switch (judged) {
+          case Judged.Case _ -> LOG.atInfo();
+          case Judged.Not _ -> LOG.atWarn();
+        };
+    line.addKeyValue("case", id)
+        .addKeyValue("door", handover.door().name())
+        .addKeyValue("id", word(handover.id()))
+        .addKeyValue(
+            "client", arrival.client().map(client -> client.address().getHostAddress()).orElse("-"))
+        .addKeyValue("from", address(arrival.envelope().rfc5321MailFrom()))
+        .addKeyValue("to", arrival.envelope().rcptTo().size())
+        .addKeyValue("octets", arrival.octets().length());
+    verdict(line, judged);
+    line.addKeyValue("did", did).addKeyValue("ms", elapsed.toMillis()).log("");
     count(handover.door().name(), judged, did, elapsed);
   }
 
@@ -69,31 +69,37 @@ final class MailLog {
   /** The cause is the store's word; JDBI's own messages quote values, which are foreign text. */
   void notKept(CaseId id, CustodyFailure failure) {
     meters.storeFailed("take");
-    LOG.error("case={} could not be kept: {}", id, failure.getMessage());
+    LOG.atError().addKeyValue("case", id).log("could not be kept: {}", failure.getMessage());
   }
 
   void keptForDelivery(CaseId id, CaseId first, int recipients) {
-    LOG.info("case={} of case={} kept for delivery to={}", id, first, recipients);
+    LOG.atInfo()
+        .addKeyValue("case", id)
+        .addKeyValue("of", first)
+        .addKeyValue("to", recipients)
+        .log("kept for delivery");
   }
 
-  private static String verdict(Judged judged) {
-    return switch (judged) {
-      case Judged.Case(var record, List<Judged.Ruled> ruled) ->
-          String.format(
-              Locale.ROOT,
-              "verdict=%s score=%.4f%s",
-              record.verdict().band().key(),
-              record.verdict().score(),
-              rules(ruled));
-      case Judged.Not(String reason, String fault) ->
-          "verdict=not-judged reason=\"%s\"%s"
-              .formatted(reason, fault.isEmpty() ? "" : " fault=\"" + fault + "\"");
-    };
+  private static void verdict(LoggingEventBuilder line, Judged judged) {
+    switch (judged) {
+      case Judged.Case(var record, List<Judged.Ruled> ruled) -> {
+        line.addKeyValue("verdict", record.verdict().band().key())
+            .addKeyValue(
+                "score",
+                BigDecimal.valueOf(record.verdict().score()).setScale(4, RoundingMode.HALF_UP));
+        more(line, "rules", String.join(",", rulesOf(ruled)));
+      }
+      case Judged.Not(String reason, String fault) -> {
+        line.addKeyValue("verdict", "not-judged").addKeyValue("reason", reason);
+        more(line, "fault", fault);
+      }
+    }
   }
 
-  private static String rules(List<Judged.Ruled> ruled) {
-    List<String> rules = rulesOf(ruled);
-    return rules.isEmpty() ? "" : " rules=" + String.join(",", rules);
+  private static void more(LoggingEventBuilder line, String key, String value) {
+    if (!value.isEmpty()) {
+      line.addKeyValue(key, value);
+    }
   }
 
   private static List<String> rulesOf(List<Judged.Ruled> ruled) {

@@ -5,14 +5,22 @@ import java.util.stream.Stream;
 
 /** How long what is kept. */
 public final class KeepKeys {
+  public static final Key<Duration> CASES = key("cases", 365, "What was found out about mail.");
+  public static final Key<Duration> CLEAR = key("clear", 30, "The same of clear mail.");
   public static final Key<Duration> QUARANTINE =
-      key("quarantine", 30, "Mail that was kept back and that nobody decided about.");
-  public static final Key<Duration> ENDED =
-      key("ended", 7, "The original of mail that was released, delivered or deleted.");
-  public static final Key<Duration> CASES = key("cases", 90, "What was found out about mail.");
-  public static final Key<Duration> CLEAR = key("clear", 14, "The same of clear mail.");
-  public static final Key<Duration> ALERTS = key("alerts", 90, "Your own alerts in the ledger.");
+      key(
+          "quarantine",
+          30,
+          "Mail that nobody decided about, or that the next hop refused. What waits to be sent or"
+              + " confirmed is kept as long as it waits.");
+  public static final Key<Duration> FINISHED =
+      key("finished", 14, "The original of mail that was sent or deleted.");
   public static final Key<Duration> AUDIT = key("audit", 730, "Who did what.");
+  public static final Key<Duration> ALERTS = key("alerts", 90, "Your own alerts.");
+  public static final Key<Duration> NUMBERS =
+      key("numbers", 730, "Telephone numbers, after they were seen last.");
+  public static final Key<Duration> COUNTERS =
+      key("counters", 730, "Verdicts and rules by day, without a mail.");
 
   private KeepKeys() {}
 
@@ -26,6 +34,6 @@ public final class KeepKeys {
   }
 
   static Stream<Key<?>> all() {
-    return Stream.of(QUARANTINE, ENDED, CASES, CLEAR, ALERTS, AUDIT);
+    return Stream.of(CASES, CLEAR, QUARANTINE, FINISHED, AUDIT, ALERTS, NUMBERS, COUNTERS);
   }
 }

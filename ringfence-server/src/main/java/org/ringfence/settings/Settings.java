@@ -141,12 +141,14 @@ public record Settings(
 
   /** How long what is kept. */
   public record Keep(
-      Duration quarantine,
-      Duration ended,
       Duration cases,
       Duration clear,
+      Duration quarantine,
+      Duration finished,
+      Duration audit,
       Duration alerts,
-      Duration audit) {}
+      Duration numbers,
+      Duration counters) {}
 
   /**
    * How platforms are asked.

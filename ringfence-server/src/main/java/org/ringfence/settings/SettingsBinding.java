@@ -101,12 +101,14 @@ final class SettingsBinding {
         values.of(Keys.KEY_FILE),
         ledger(),
         new Settings.Keep(
-            values.of(KeepKeys.QUARANTINE),
-            values.of(KeepKeys.ENDED),
             values.of(KeepKeys.CASES),
             values.of(KeepKeys.CLEAR),
+            values.of(KeepKeys.QUARANTINE),
+            values.of(KeepKeys.FINISHED),
+            values.of(KeepKeys.AUDIT),
             values.of(KeepKeys.ALERTS),
-            values.of(KeepKeys.AUDIT)),
+            values.of(KeepKeys.NUMBERS),
+            values.of(KeepKeys.COUNTERS)),
         values.of(Keys.MEMORY),
         values.of(Keys.STORE_FAIL_MODE));
   }
