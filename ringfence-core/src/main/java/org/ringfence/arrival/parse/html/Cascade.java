@@ -29,6 +29,11 @@ final class Cascade {
     }
   }
 
+  /** Whether nothing was declared at all. */
+  boolean isEmpty() {
+    return holding.isEmpty();
+  }
+
   /** The value of {@code property}, empty where none was declared. */
   String value(Property property) {
     Declaration declaration = holding.get(property);

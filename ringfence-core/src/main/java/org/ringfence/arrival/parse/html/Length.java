@@ -48,12 +48,18 @@ final class Length {
 
   /** Whether {@code css} is a length of nothing or next to nothing, in whatever unit. */
   static boolean isZero(String css) {
+    if (css.isEmpty()) {
+      return false;
+    }
     double pixels = pixels(css, ROOT);
     return pixels >= 0 && pixels <= 1;
   }
 
   /** Whether {@code css} moves something out of sight. */
   static boolean isFarOff(String css) {
+    if (css.isEmpty()) {
+      return false;
+    }
     double pixels = pixels(css, ROOT);
     return pixels <= -400 || (css.endsWith("%") && pixels <= -ROOT) || pixels >= 5_000;
   }

@@ -18,6 +18,10 @@ final class Styler {
 
   private final StyleSheet sheet;
   private final Map<String, List<Declaration>> inline = new HashMap<>();
+  private final Map<Look, List<StyleSheet.Rule>> byLook = new HashMap<>();
+
+  /** All of an element that a selector may ask for. */
+  private record Look(String tag, String id, String classes) {}
 
   Styler(StyleSheet sheet) {
     this.sheet = sheet;
@@ -39,15 +43,31 @@ final class Styler {
       return new Box(parent, blockByName);
     }
     var cascade = new Cascade();
-    for (StyleSheet.Rule rule :
-        sheet.isEmpty() ? List.<StyleSheet.Rule>of() : sheet.rulesFor(element)) {
-      cascade.add(rule.declarations());
+    if (!sheet.isEmpty()) {
+      rules(element).forEach(rule -> cascade.add(rule.declarations()));
     }
     if (element.attributesSize() > 0) {
       addAttributes(element.attributes(), cascade);
     }
     addLooks(name, element, cascade);
+    if (cascade.isEmpty()) {
+      return new Box(parent, blockByName);
+    }
     return new Box(cascade.style(parent), isBlock(cascade.value(Property.DISPLAY), blockByName));
+  }
+
+  /** Elements that look the same to every selector we evaluate share what was found for one. */
+  private List<StyleSheet.Rule> rules(Element element) {
+    var look = new Look(element.normalName(), element.id(), element.className());
+    List<StyleSheet.Rule> known = byLook.get(look);
+    if (known != null) {
+      return known;
+    }
+    List<StyleSheet.Rule> found = sheet.rulesFor(element);
+    if (byLook.size() < KEPT) {
+      byLook.put(look, found);
+    }
+    return found;
   }
 
   private static boolean hasOwnLooks(String name) {
