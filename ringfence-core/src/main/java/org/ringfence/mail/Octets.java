@@ -2,6 +2,9 @@ package org.ringfence.mail;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 
@@ -12,6 +15,10 @@ import java.util.Arrays;
  */
 public final class Octets {
   private static final Octets EMPTY = new Octets(new byte[0], 0, 0);
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final long ONES = 0x0101010101010101L;
 
   private final byte[] bytes;
   private final int offset;
@@ -61,12 +68,21 @@ public final class Octets {
    * The index of the first octet {@code wanted} at or after {@code from}, -1 where there is none.
    */
   public int indexOf(byte wanted, int from) {
-    for (int i = offset + from; i < offset + length; i++) {
-      if (bytes[i] == wanted) {
-        return i - offset;
-      }
+    int end = offset + length;
+    int i = offset + from;
+    // Eight at a time: an octet is zero in the difference where it is the wanted one.
+    long all = (wanted & 0xFFL) * ONES;
+    while (i <= end - Long.BYTES && !hasZero((long) LONGS.get(bytes, i) ^ all)) {
+      i += Long.BYTES;
     }
-    return -1;
+    while (i < end && bytes[i] != wanted) {
+      i++;
+    }
+    return i < end ? i - offset : -1;
+  }
+
+  private static boolean hasZero(long octets) {
+    return ((octets - ONES) & ~octets & (ONES << 7)) != 0;
   }
 
   /** The octets read in {@code charset}; what it cannot read becomes U+FFFD. */

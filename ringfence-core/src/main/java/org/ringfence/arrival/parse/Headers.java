@@ -130,8 +130,9 @@ record Headers(List<HeaderField> fields, Octets body) {
 
   /** Without line ends (RFC 5322 §2.2.3), trimmed; a bare CR or NUL becomes a space. */
   static String unfolded(String body) {
-    if (body.indexOf('\n') < 0 && body.indexOf('\r') < 0 && body.indexOf('\0') < 0) {
-      return body.strip();
+    String joined = body.replace("\r\n", "");
+    if (joined.indexOf('\n') < 0 && joined.indexOf('\r') < 0 && joined.indexOf('\0') < 0) {
+      return joined.strip();
     }
     var out = new StringBuilder(body.length());
     int kept = 0;
