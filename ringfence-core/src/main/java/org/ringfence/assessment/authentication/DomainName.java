@@ -31,7 +31,7 @@ public record DomainName(String value) {
   }
 
   private static String ascii(String name) {
-    if (name.chars().allMatch(c -> c < 0x80)) {
+    if (isAscii(name)) {
       return name;
     }
     if (name.chars().anyMatch(c -> DEVIATIONS.indexOf(c) >= 0)) {
@@ -44,20 +44,28 @@ public record DomainName(String value) {
     }
   }
 
+  private static boolean isAscii(String name) {
+    boolean is = true;
+    for (int i = 0; is && i < name.length(); i++) {
+      is = name.charAt(i) < 0x80;
+    }
+    return is;
+  }
+
   private static boolean isName(String ascii) {
-    return ascii.length() <= MAX_LENGTH
-        && List.of(ascii.split("\\.", -1)).stream().allMatch(DomainName::isLabel);
+    boolean is = ascii.length() <= MAX_LENGTH;
+    int label = 0;
+    for (int i = 0; is && i <= ascii.length(); i++) {
+      boolean ends = i == ascii.length() || ascii.charAt(i) == '.';
+      is = ends ? label > 0 && label <= MAX_LABEL : isOfLabel(ascii.charAt(i));
+      label = ends ? 0 : label + 1;
+    }
+    return is;
   }
 
   /** Underscores are no letters of host names, but selectors and signing domains have them. */
-  private static boolean isLabel(String label) {
-    return !label.isEmpty()
-        && label.length() <= MAX_LABEL
-        && label.chars().allMatch(c -> isLetterOrDigit(c) || c == '-' || c == '_');
-  }
-
-  private static boolean isLetterOrDigit(int c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+  private static boolean isOfLabel(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
   }
 
   /** Its labels, the leftmost first. */
@@ -67,9 +75,11 @@ public record DomainName(String value) {
 
   /** The name of its last {@code count} labels; the name itself where it has no more. */
   public DomainName last(int count) {
-    List<String> labels = labels();
-    int from = Math.max(0, labels.size() - count);
-    return new DomainName(String.join(".", labels.subList(from, labels.size())));
+    int dot = value.length();
+    for (int i = 0; i < count && dot >= 0; i++) {
+      dot = value.lastIndexOf('.', dot - 1);
+    }
+    return dot < 0 ? this : new DomainName(value.substring(dot + 1));
   }
 
   /** Whether this is {@code other} or a name below it. */

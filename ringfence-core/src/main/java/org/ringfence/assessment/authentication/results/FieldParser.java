@@ -123,9 +123,12 @@ final class FieldParser {
   }
 
   private static <E extends Enum<E>> Optional<E> one(E[] values, String word) {
-    return List.of(values).stream()
-        .filter(value -> value.name().equalsIgnoreCase(word))
-        .findFirst();
+    for (E value : values) {
+      if (value.name().equalsIgnoreCase(word)) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Reads reason and properties; returns the reason. */

@@ -63,10 +63,15 @@ final class BodyCanonicalizer {
   private int endOfRun(byte[] chunk, int start, int count) {
     boolean keepsSpace = canonicalization == Canonicalization.SIMPLE;
     int i = start;
-    while (i < count && isPlain(chunk[i], keepsSpace)) {
+    while (i < count && (isPlain(chunk[i], keepsSpace) || isLoneSpace(chunk, i, start, count))) {
       i++;
     }
     return i;
+  }
+
+  /** One space between two words is signed as it stands; so a run is a line, not a word. */
+  private static boolean isLoneSpace(byte[] chunk, int i, int start, int count) {
+    return chunk[i] == ' ' && i > start && i + 1 < count && isPlain(chunk[i + 1], false);
   }
 
   private static boolean isPlain(byte b, boolean keepsSpace) {
