@@ -77,12 +77,17 @@ public final class Words {
     return collector.words();
   }
 
-  /** Gathers hashes without repetition in an open-addressing table. */
+  /**
+   * Gathers hashes without repetition in an open-addressing table. Most mails are short, so the
+   * arrays are small until more is needed.
+   */
   private static final class Collector {
-    private final int[] table = new int[4 * MOST];
-    private final int[] found = new int[MOST];
+    /** Where each hash stands among those found, from 1; 0 for a free slot. */
+    private final char[] table = new char[4 * MOST];
+
     private final List<FoldedSurface> surfaces = new ArrayList<>();
-    private final int[] places = new int[PLACE * MOST];
+    private int[] found = new int[MOST / 8];
+    private int[] places = new int[PLACE * MOST / 8];
     private int count;
 
     Words words() {
@@ -118,7 +123,7 @@ public final class Words {
       if (Character.isDigit(first)) {
         return runEnd(text, start, length, true);
       }
-      if (!Character.isLetter(first)) {
+      if (!isLetter(first)) {
         return start;
       }
       return Character.isIdeographic(first) || isKana(first)
@@ -135,7 +140,12 @@ public final class Words {
     }
 
     private static boolean isPart(char c, boolean digits) {
-      return digits ? Character.isDigit(c) : Character.isLetter(c) || c == '\'';
+      return digits ? Character.isDigit(c) : isLetter(c) || c == '\'';
+    }
+
+    /** Folded text is mostly small letters of ASCII, which need no look at a table. */
+    private static boolean isLetter(char c) {
+      return c < 0x80 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : Character.isLetter(c);
     }
 
     private static boolean isKana(char c) {
@@ -162,17 +172,21 @@ public final class Words {
     private void add(int hash, int start, int end) {
       int slot = hash & (table.length - 1);
       while (table[slot] != 0) {
-        if (table[slot] == hash) {
+        if (found[table[slot] - 1] == hash) {
           return;
         }
         slot = (slot + 1) & (table.length - 1);
       }
       if (count < MOST) {
-        table[slot] = hash;
+        if (count == found.length) {
+          found = Arrays.copyOf(found, 2 * count);
+          places = Arrays.copyOf(places, PLACE * 2 * count);
+        }
+        places[PLACE * count] = surfaces.size() - 1;
+        places[PLACE * count + 1] = start;
+        places[PLACE * count + 2] = end;
         found[count++] = hash;
-        places[PLACE * (count - 1)] = surfaces.size() - 1;
-        places[PLACE * (count - 1) + 1] = start;
-        places[PLACE * (count - 1) + 2] = end;
+        table[slot] = (char) count;
       }
     }
   }
