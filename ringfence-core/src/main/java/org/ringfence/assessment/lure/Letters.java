@@ -49,8 +49,15 @@ final class Letters {
     if (index <= 0 || index >= text.length()) {
       return true;
     }
-    char before = text.charAt(index - 1);
-    char after = text.charAt(index);
+    return isBoundary(text.charAt(index - 1), text.charAt(index));
+  }
+
+  /** The same of a text in an array. */
+  static boolean isBoundary(char[] text, int index) {
+    return index <= 0 || index >= text.length || isBoundary(text[index - 1], text[index]);
+  }
+
+  private static boolean isBoundary(char before, char after) {
     return !isWord(before) || !isWord(after) || isSpaceless(before) || isSpaceless(after);
   }
 }

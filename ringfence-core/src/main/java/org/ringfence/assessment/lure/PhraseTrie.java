@@ -112,11 +112,11 @@ final class PhraseTrie {
   }
 
   /** Reports every entry that begins at {@code start}, where a word must begin. */
-  void walk(String text, int start, Hits hits) {
+  void walk(char[] text, int start, Hits hits) {
     int node = 0;
     char before = 0;
-    for (int i = start; i < text.length(); i++) {
-      char c = Letters.plain(text.charAt(i));
+    for (int i = start; i < text.length; i++) {
+      char c = Letters.plain(text[i]);
       if (c == Letters.GAP && before == Letters.GAP) {
         continue;
       }
@@ -131,7 +131,7 @@ final class PhraseTrie {
     }
   }
 
-  private void report(int first, String text, int start, int end, Hits hits) {
+  private void report(int first, char[] text, int start, int end, Hits hits) {
     boolean closed = Letters.isBoundary(text, end);
     int at = first;
     do {
@@ -141,7 +141,7 @@ final class PhraseTrie {
     } while ((meanings[at++] & MORE) != 0);
   }
 
-  private static int endOfWord(String text, int from) {
+  private static int endOfWord(char[] text, int from) {
     int end = from;
     while (!Letters.isBoundary(text, end)) {
       end++;

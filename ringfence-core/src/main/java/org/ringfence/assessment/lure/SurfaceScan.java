@@ -58,12 +58,14 @@ final class SurfaceScan implements PhraseTrie.Hits {
   private void run() {
     boolean inWord = false;
     PhraseTrie trie = lexicon.trie();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    // An array: the tree looks at each character several times.
+    char[] characters = text.toCharArray();
+    for (int i = 0; i < characters.length; i++) {
+      char c = characters[i];
       boolean word = Letters.isWord(c);
       boolean spaceless = Letters.isSpaceless(c);
       if (word && (!inWord || spaceless)) {
-        trie.walk(text, i, this);
+        trie.walk(characters, i, this);
         words += c > '9' ? 1 : 0;
         kana += Letters.isKana(c) ? 1 : 0;
       }

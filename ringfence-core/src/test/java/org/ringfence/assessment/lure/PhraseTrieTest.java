@@ -23,7 +23,10 @@ class PhraseTrieTest {
 
     for (int start = 0; start < text.length(); start++) {
       if (Letters.isWord(text.charAt(start)) && Letters.isBoundary(text, start)) {
-        trie.walk(text, start, (meaning, from, to) -> found.add(meaning + ":" + from + ".." + to));
+        trie.walk(
+            text.toCharArray(),
+            start,
+            (meaning, from, to) -> found.add(meaning + ":" + from + ".." + to));
       }
     }
 
