@@ -39,16 +39,17 @@ final class MailLog {
           case Judged.Case _ -> LOG.atInfo();
           case Judged.Not _ -> LOG.atWarn();
         };
-    line.addKeyValue("case", id)
-        .addKeyValue("door", handover.door().name())
-        .addKeyValue("id", word(handover.id()))
-        .addKeyValue(
-            "client", arrival.client().map(client -> client.address().getHostAddress()).orElse("-"))
-        .addKeyValue("from", address(arrival.envelope().rfc5321MailFrom()))
-        .addKeyValue("to", arrival.envelope().rcptTo().size())
-        .addKeyValue("octets", arrival.octets().length());
-    verdict(line, judged);
-    line.addKeyValue("did", did).addKeyValue("ms", elapsed.toMillis()).log("");
+    LoggingEventBuilder received =
+        line.addKeyValue("case", id)
+            .addKeyValue("door", handover.door().name())
+            .addKeyValue("id", word(handover.id()))
+            .addKeyValue(
+                "client",
+                arrival.client().map(client -> client.address().getHostAddress()).orElse("-"))
+            .addKeyValue("from", address(arrival.envelope().rfc5321MailFrom()))
+            .addKeyValue("to", arrival.envelope().rcptTo().size())
+            .addKeyValue("octets", arrival.octets().length());
+    verdict(received, judged).addKeyValue("did", did).addKeyValue("ms", elapsed.toMillis()).log("");
     count(handover.door().name(), judged, did, elapsed);
   }
 
@@ -80,26 +81,28 @@ final class MailLog {
         .log("kept for delivery");
   }
 
-  private static void verdict(LoggingEventBuilder line, Judged judged) {
-    switch (judged) {
-      case Judged.Case(var record, List<Judged.Ruled> ruled) -> {
-        line.addKeyValue("verdict", record.verdict().band().key())
-            .addKeyValue(
-                "score",
-                BigDecimal.valueOf(record.verdict().score()).setScale(4, RoundingMode.HALF_UP));
-        more(line, "rules", String.join(",", rulesOf(ruled)));
-      }
-      case Judged.Not(String reason, String fault) -> {
-        line.addKeyValue("verdict", "not-judged").addKeyValue("reason", reason);
-        more(line, "fault", fault);
-      }
-    }
+  private static LoggingEventBuilder verdict(LoggingEventBuilder line, Judged judged) {
+    return switch (judged) {
+      case Judged.Case(var record, List<Judged.Ruled> ruled) ->
+          more(
+              line.addKeyValue("verdict", record.verdict().band().key())
+                  .addKeyValue("score", score(record.verdict().score())),
+              "rules",
+              String.join(",", rulesOf(ruled)));
+      case Judged.Not(String reason, String fault) ->
+          more(
+              line.addKeyValue("verdict", "not-judged").addKeyValue("reason", reason),
+              "fault",
+              fault);
+    };
   }
 
-  private static void more(LoggingEventBuilder line, String key, String value) {
-    if (!value.isEmpty()) {
-      line.addKeyValue(key, value);
-    }
+  private static BigDecimal score(double score) {
+    return BigDecimal.valueOf(score).setScale(4, RoundingMode.HALF_UP);
+  }
+
+  private static LoggingEventBuilder more(LoggingEventBuilder line, String key, String value) {
+    return value.isEmpty() ? line : line.addKeyValue(key, value);
   }
 
   private static List<String> rulesOf(List<Judged.Ruled> ruled) {
