@@ -109,14 +109,15 @@ public final class Keys {
           "What is done with callback phishing where there are no rules. mark: it is delivered,"
               + " with its verdict in the header. quarantine: it is kept back. reject: it is"
               + " refused with 550 5.7.1.");
-  public static final Key<Settings.Quarantine> QUARANTINE =
+  public static final Key<Optional<Settings.Quarantine>> QUARANTINE =
       Key.of(
-          "rules.quarantine",
-          Forms.choice(Settings.Quarantine.class),
-          Settings.Quarantine.OURS,
-          "Where mail is kept back. ours: in the store, from where it is released through the next"
-              + " hop. mta: in the mail server's own hold queue, where the door can ask for it;"
-              + " only the milter can.");
+              "rules.quarantine",
+              Forms.maybe(Forms.choice(Settings.Quarantine.class)),
+              Optional.<Settings.Quarantine>empty(),
+              "Where mail is kept back. ours: in the store, from where it is released through the"
+                  + " next hop. mta: in the mail server's own hold queue, where the door can ask"
+                  + " for it; only the milter can.")
+          .unless("ours where there is a next hop, else mta");
   public static final Key<Boolean> BODY_EDITS =
       Key.of(
           "rules.body-edits",
@@ -175,6 +176,15 @@ public final class Keys {
           "The file of tokens that callers of the API show. Without it the API answers nobody but"
               + " health checks.");
 
+  public static final Key<Boolean> PLAIN_ANYWHERE =
+      Key.of(
+              "doors.http.plain-anywhere",
+              Forms.truth(),
+              false,
+              "Whether HTTP without TLS is served on other addresses than loopback, as behind a"
+                  + " proxy that ends TLS.")
+          .fixed();
+
   public static final Key<Optional<String>> WEBHOOK_TENANT =
       Key.of(
               "doors.webhook.azure-tenant",
@@ -214,6 +224,22 @@ public final class Keys {
               "The mail server that takes what Ringfence sends itself: released, redirected and"
                   + " copied mail, and all mail of the SMTP and LMTP doors. With Postfix, an smtpd"
                   + " without the milter, such as 127.0.0.1:10026.")
+          .fixed();
+
+  public static final Key<Settings.Protocol> NEXT_HOP_PROTOCOL =
+      Key.of(
+              "next-hop.protocol",
+              Forms.choice(Settings.Protocol.class),
+              Settings.Protocol.SMTP,
+              "What it speaks.")
+          .fixed();
+  public static final Key<Settings.Encryption> NEXT_HOP_TLS =
+      Key.of(
+              "next-hop.tls",
+              Forms.choice(Settings.Encryption.class),
+              Settings.Encryption.NEVER,
+              "never: it is this machine, or one beside it. opportunistic: where it offers TLS,"
+                  + " whoever it is. required: always, and the certificate must be the host's.")
           .fixed();
 
   public static final Key<Optional<Path>> STORE_PATH =
@@ -256,9 +282,9 @@ public final class Keys {
               "store.ledger",
               Forms.maybe(Forms.newFile()),
               Optional.<Path>empty(),
-              "The ledger of your own alerts, which the webhook door keeps and judging asks.")
-          .fixed()
-          .unless("alerts.db in the state folder, where the webhook door is open or it is there");
+              "The ledger that a process of its own, ringfence webhook, keeps of your alerts; it is"
+                  + " asked instead of the store.")
+          .fixed();
   public static final Key<Memory> MEMORY =
       Key.of(
           "store.clear-mail",
@@ -298,7 +324,7 @@ public final class Keys {
             Stream.of(POLICY, ON_CALLBACK, QUARANTINE, BODY_EDITS),
             Stream.of(DEADLINE, JUDGEMENTS, DRAIN),
             doors(),
-            Stream.of(NEXT_HOP),
+            Stream.of(NEXT_HOP, NEXT_HOP_PROTOCOL, NEXT_HOP_TLS),
             Stream.of(
                 STORE_PATH,
                 POSTGRESQL,
@@ -328,8 +354,9 @@ public final class Keys {
                 SMTP.certificate(),
                 SMTP.privateKey()),
             Stream.of(LMTP.address(), LMTP.failMode(), LMTP.connections(), LMTP.peers()),
-            Stream.of(HTTP.address(), TOKENS, HTTP.certificate(), HTTP.privateKey()),
-            Stream.of(SPAMD.address(), SPAMD.connections()),
+            Stream.of(
+                HTTP.address(), TOKENS, HTTP.certificate(), HTTP.privateKey(), PLAIN_ANYWHERE),
+            Stream.of(SPAMD.address(), SPAMD.connections(), SPAMD.peers()),
             Stream.of(
                 WEBHOOK.address(), WEBHOOK_TENANT, WEBHOOK_AUDIENCES, WEBHOOK_KEYS, WEBHOOK_SECRET))
         .flatMap(part -> part)

@@ -19,7 +19,7 @@ public record Settings(
     Rules rules,
     Judging judging,
     Doors doors,
-    Optional<Address.Tcp> nextHop,
+    Optional<NextHop> nextHop,
     Store store,
     Platforms platforms,
     Log log) {
@@ -86,21 +86,25 @@ public record Settings(
 
   /** The SMTP and LMTP doors. */
   public record Smtp(
-      Optional<Address> address,
+      Optional<Address.Tcp> address,
       FailMode failMode,
       int connections,
       List<String> trustedPeers,
       Optional<Tls> tls) {}
 
   /** The door of the API. */
-  public record Http(Optional<Address> address, Optional<Path> tokens, Optional<Tls> tls) {}
+  public record Http(
+      Optional<Address.Tcp> address,
+      Optional<Path> tokens,
+      Optional<Tls> tls,
+      boolean plainAnywhere) {}
 
   /** The door of spamc. */
-  public record Spamd(Optional<Address> address, int connections) {}
+  public record Spamd(Optional<Address.Tcp> address, int connections, List<String> trustedPeers) {}
 
   /** The door of the site's own alerts. */
   public record Webhook(
-      Optional<Address> address,
+      Optional<Address.Tcp> address,
       Optional<String> azureTenant,
       List<String> azureAudiences,
       Optional<URI> azureKeys,
@@ -108,6 +112,25 @@ public record Settings(
 
   /** Files of a certificate and its private key. */
   public record Tls(Path certificate, Path privateKey) {}
+
+  /** Where mail goes that Ringfence sends itself. */
+  public record NextHop(Address.Tcp address, Protocol protocol, Encryption encryption) {}
+
+  /** What the next hop speaks. */
+  public enum Protocol {
+    SMTP,
+    LMTP
+  }
+
+  /** Whether the next hop is spoken to under TLS. */
+  public enum Encryption {
+    /** It is this machine, or one beside it. */
+    NEVER,
+    /** Where it offers TLS, whoever it is. */
+    OPPORTUNISTIC,
+    /** Always, and the certificate must be the host's. */
+    REQUIRED
+  }
 
   /** What survives a restart. */
   public record Store(

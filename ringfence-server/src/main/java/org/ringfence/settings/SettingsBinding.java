@@ -1,7 +1,5 @@
 package org.ringfence.settings;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -26,15 +24,39 @@ final class SettingsBinding {
         new Settings.Rules(
             values.of(Keys.POLICY),
             values.of(Keys.ON_CALLBACK),
-            values.of(Keys.QUARANTINE),
+            quarantine(),
             values.of(Keys.BODY_EDITS)),
         new Settings.Judging(
             values.of(Keys.DEADLINE), values.of(Keys.JUDGEMENTS), values.of(Keys.DRAIN)),
         doors(),
-        values.of(Keys.NEXT_HOP),
+        nextHop(),
         store(),
         new Settings.Platforms(azure(), values.of(AzureKeys.TOPICS)),
         new Settings.Log(values.of(Keys.LOG_FORMAT), values.of(Keys.LOG_LEVEL)));
+  }
+
+  private Settings.Quarantine quarantine() {
+    boolean canRelease = values.of(Keys.NEXT_HOP).isPresent();
+    return values
+        .of(Keys.QUARANTINE)
+        .orElse(canRelease ? Settings.Quarantine.OURS : Settings.Quarantine.MTA);
+  }
+
+  private Optional<Settings.NextHop> nextHop() {
+    return values
+        .of(Keys.NEXT_HOP)
+        .map(
+            address ->
+                new Settings.NextHop(
+                    address, values.of(Keys.NEXT_HOP_PROTOCOL), values.of(Keys.NEXT_HOP_TLS)));
+  }
+
+  /** The address of a door that takes no socket in the file system; checked already. */
+  private Optional<Address.Tcp> tcp(DoorKeys door) {
+    return values
+        .of(door.address())
+        .filter(Address.Tcp.class::isInstance)
+        .map(Address.Tcp.class::cast);
   }
 
   private Settings.Site site() {
@@ -68,10 +90,12 @@ final class SettingsBinding {
             values.of(Keys.MILTER_IDLE)),
         smtp(Keys.SMTP),
         smtp(Keys.LMTP),
-        new Settings.Http(values.of(Keys.HTTP.address()), values.of(Keys.TOKENS), tls(Keys.HTTP)),
-        new Settings.Spamd(values.of(Keys.SPAMD.address()), values.of(Keys.SPAMD.connections())),
+        new Settings.Http(
+            tcp(Keys.HTTP), values.of(Keys.TOKENS), tls(Keys.HTTP), values.of(Keys.PLAIN_ANYWHERE)),
+        new Settings.Spamd(
+            tcp(Keys.SPAMD), values.of(Keys.SPAMD.connections()), values.of(Keys.SPAMD.peers())),
         new Settings.Webhook(
-            values.of(Keys.WEBHOOK.address()),
+            tcp(Keys.WEBHOOK),
             values.of(Keys.WEBHOOK_TENANT),
             values.of(Keys.WEBHOOK_AUDIENCES),
             values.of(Keys.WEBHOOK_KEYS),
@@ -80,7 +104,7 @@ final class SettingsBinding {
 
   private Settings.Smtp smtp(DoorKeys door) {
     return new Settings.Smtp(
-        values.of(door.address()),
+        tcp(door),
         values.of(door.failMode()),
         values.of(door.connections()),
         values.of(door.peers()),
@@ -99,7 +123,7 @@ final class SettingsBinding {
     return new Settings.Store(
         place(),
         values.of(Keys.KEY_FILE),
-        ledger(),
+        values.of(Keys.LEDGER),
         new Settings.Keep(
             values.of(KeepKeys.CASES),
             values.of(KeepKeys.CLEAR),
@@ -127,13 +151,6 @@ final class SettingsBinding {
             () ->
                 new Settings.InFile(
                     values.of(Keys.STORE_PATH).orElse(state.path().resolve("ringfence.db"))));
-  }
-
-  /** A ledger that another process keeps is asked as soon as it is there. */
-  private Optional<Path> ledger() {
-    Path usual = state.path().resolve("alerts.db");
-    boolean isUsed = values.of(Keys.WEBHOOK.address()).isPresent() || Files.exists(usual);
-    return values.of(Keys.LEDGER).or(() -> Optional.of(usual).filter(_ -> isUsed));
   }
 
   /** In the words of the connector's variables. */

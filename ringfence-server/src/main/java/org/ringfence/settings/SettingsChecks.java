@@ -19,6 +19,7 @@ final class SettingsChecks {
     checks.rules();
     checks.nextHop();
     checks.doors();
+    checks.http();
     checks.tls(Keys.SMTP);
     checks.tls(Keys.HTTP);
     checks.webhook();
@@ -70,6 +71,18 @@ final class SettingsChecks {
             "write next-hop: with address: HOST:PORT");
       }
     }
+    if (values.of(Keys.NEXT_HOP).isEmpty()) {
+      firstWritten("next-hop")
+          .ifPresent(
+              written ->
+                  values.error(written, "the next hop has no address", "write address: HOST:PORT"));
+      if (values.of(Keys.QUARANTINE).equals(Optional.of(Settings.Quarantine.OURS))) {
+        values.error(
+            Keys.QUARANTINE,
+            "what is kept here is released through the next hop, and there is none",
+            "write next-hop: with address: HOST:PORT");
+      }
+    }
     values
         .of(Keys.NEXT_HOP)
         .filter(hop -> isOurs(Keys.SMTP, hop) || isOurs(Keys.LMTP, hop))
@@ -79,6 +92,20 @@ final class SettingsChecks {
                     Keys.NEXT_HOP,
                     "this is a door of Ringfence itself: mail would go round in a circle",
                     "name the mail server's own door behind the filter"));
+  }
+
+  private void http() {
+    boolean isPlain = values.of(Keys.HTTP.certificate()).isEmpty();
+    boolean isOpen =
+        values.of(Keys.HTTP.address()).orElse(null) instanceof Address.Tcp address
+            && !address.isLoopback();
+    if (isPlain && isOpen && !values.of(Keys.PLAIN_ANYWHERE)) {
+      values.error(
+          Keys.HTTP.address(),
+          "tokens would go over the network in the clear",
+          "write tls-certificate and tls-key, listen on loopback, or say plain-anywhere: true"
+              + " behind a proxy that ends TLS");
+    }
   }
 
   private boolean isOurs(DoorKeys door, Address.Tcp hop) {
@@ -109,7 +136,7 @@ final class SettingsChecks {
                         "write address: HOST:PORT, or address: off"));
       }
     }
-    for (DoorKeys door : List.of(Keys.HTTP, Keys.SPAMD, Keys.WEBHOOK)) {
+    for (DoorKeys door : List.of(Keys.SMTP, Keys.LMTP, Keys.HTTP, Keys.SPAMD, Keys.WEBHOOK)) {
       if (values.of(door.address()).orElse(null) instanceof Address.Unix) {
         values.error(
             door.address(), "this door takes no socket in the file system", "write HOST:PORT");

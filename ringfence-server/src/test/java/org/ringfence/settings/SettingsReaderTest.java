@@ -120,7 +120,12 @@ final class SettingsReaderTest {
     assertThat(settings.doors().smtp().trustedPeers())
         .containsExactly("127.0.0.1", "2001:db8::/32");
     assertThat(settings.doors().spamd().address()).isEmpty();
-    assertThat(settings.nextHop()).contains(new Address.Tcp("127.0.0.1", 10026));
+    assertThat(settings.nextHop())
+        .contains(
+            new Settings.NextHop(
+                new Address.Tcp("127.0.0.1", 10026),
+                Settings.Protocol.SMTP,
+                Settings.Encryption.NEVER));
     assertThat(settings.store().place())
         .isEqualTo(new Settings.InFile(CASES.resolve("right/mail.db")));
     assertThat(settings.store().clearMail()).isEqualTo(Memory.COUNT);
