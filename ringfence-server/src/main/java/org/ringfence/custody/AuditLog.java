@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Who did what. Entries are added, never changed. May be shared between threads. */
 public interface AuditLog {
+  /** The actor where nobody asked for it but Ringfence itself. */
+  String RINGFENCE = "ringfence";
+
   /** Remembers an entry; durable on return. */
   void record(Entry entry);
 

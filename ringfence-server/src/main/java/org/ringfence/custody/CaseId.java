@@ -9,6 +9,9 @@ import java.time.Instant;
  * @param text the name, in upper case; never anything that could be a path or a piece of markup
  */
 public record CaseId(String text) implements Comparable<CaseId> {
+  /** How many bits of chance a {@link #number} ends with. */
+  public static final int CHANCE_BITS = 15;
+
   private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int LENGTH = 26;
   private static final int RANDOM_BYTES = 10;
@@ -44,6 +47,27 @@ public record CaseId(String text) implements Comparable<CaseId> {
       name.append(DIGITS.charAt(five(chance, bit)));
     }
     return new CaseId(name.toString());
+  }
+
+  /** When it was given. */
+  public Instant at() {
+    return Instant.ofEpochMilli(leading(10));
+  }
+
+  /**
+   * The first 63 bits of it as a number: the time and fifteen bits of chance. Numbers sort as names
+   * do; very seldom two names share one.
+   */
+  public long number() {
+    return leading(13);
+  }
+
+  private long leading(int digits) {
+    long bits = 0;
+    for (int i = 0; i < digits; i++) {
+      bits = bits << 5 | DIGITS.indexOf(text.charAt(i));
+    }
+    return bits;
   }
 
   private static int five(byte[] bytes, int bit) {
