@@ -1,6 +1,6 @@
 package org.ringfence.assessment.path;
 
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.ringfence.assessment.authentication.source.Authenticated;
@@ -64,14 +64,13 @@ public final class DeliveryPathReader {
   }
 
   private List<Circumstance> notice(Handover handover) {
-    List<Circumstance> noticed =
-        notices.stream().flatMap(notice -> notice.in(handover).stream()).toList();
-    boolean rewritten =
-        noticed.stream().anyMatch(one -> one.kind() == Kind.REWRITTEN_ENVELOPE_SENDER);
+    List<Circumstance> noticed = new ArrayList<>();
+    notices.forEach(notice -> noticed.addAll(notice.in(handover)));
     // A rewritten sender is a stranger's by nature; saying it twice helps nobody.
-    EnumSet<Kind> repeated =
-        rewritten ? EnumSet.of(Kind.FOREIGN_ENVELOPE_SENDER) : EnumSet.noneOf(Kind.class);
-    return noticed.stream().filter(one -> !repeated.contains(one.kind())).toList();
+    if (noticed.stream().anyMatch(one -> one.kind() == Kind.REWRITTEN_ENVELOPE_SENDER)) {
+      noticed.removeIf(one -> one.kind() == Kind.FOREIGN_ENVELOPE_SENDER);
+    }
+    return noticed;
   }
 
   /** An entry shows one of these properties (RFC 5545 §3.8); an address card shows none. */

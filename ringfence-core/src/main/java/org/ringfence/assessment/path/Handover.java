@@ -54,9 +54,12 @@ record Handover(
   }
 
   Optional<Mailbox> author() {
-    return message.addressing().rfc5322From().stream()
-        .filter(mailbox -> mailbox.address().contains("@"))
-        .findFirst();
+    for (Mailbox mailbox : message.addressing().rfc5322From()) {
+      if (mailbox.address().contains("@")) {
+        return Optional.of(mailbox);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The addresses in To and Cc. */

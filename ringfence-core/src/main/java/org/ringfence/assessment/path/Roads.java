@@ -36,10 +36,13 @@ final class Roads {
   }
 
   Road road() {
-    return Stream.of(listed(), account(), marked(), replayed(), unmarked(), unknown())
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElse(new Road.Direct());
+    return listed()
+        .or(this::account)
+        .or(this::marked)
+        .or(this::replayed)
+        .or(this::unmarked)
+        .or(this::unknown)
+        .orElseGet(Road.Direct::new);
   }
 
   private Optional<Road> listed() {
@@ -143,9 +146,9 @@ final class Roads {
   }
 
   private boolean isElsewhere() {
-    return Stream.of(
-            Kind.FOREIGN_ENVELOPE_SENDER, Kind.FOREIGN_CLIENT, Kind.REWRITTEN_ENVELOPE_SENDER)
-        .anyMatch(kind -> who(kind).isPresent());
+    return who(Kind.FOREIGN_ENVELOPE_SENDER).isPresent()
+        || who(Kind.FOREIGN_CLIENT).isPresent()
+        || who(Kind.REWRITTEN_ENVELOPE_SENDER).isPresent();
   }
 
   /** Nobody named at all is a blind copy, which newsletters are sent as. */
@@ -165,9 +168,11 @@ final class Roads {
   }
 
   private Optional<String> who(Kind kind) {
-    return circumstances.stream()
-        .filter(one -> one.kind() == kind)
-        .flatMap(one -> one.who().stream())
-        .findFirst();
+    for (Circumstance one : circumstances) {
+      if (one.kind() == kind && one.who().isPresent()) {
+        return one.who();
+      }
+    }
+    return Optional.empty();
   }
 }

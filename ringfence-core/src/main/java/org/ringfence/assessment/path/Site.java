@@ -46,8 +46,7 @@ record Site(Admd admd, List<Mailbox> recipients, MailboxProviders providers) {
   boolean owns(String domain) {
     return admd.receivesFor(domain)
         || recipients.stream()
-            .map(Mailbox::domain)
-            .anyMatch(own -> own.equals(domain) && !providers.isPublic(own));
+            .anyMatch(own -> own.domain().equals(domain) && !providers.isPublic(domain));
   }
 
   /** Whether a list that the site runs or has joined is at {@code domain}. */

@@ -37,6 +37,9 @@ record TenantHops(Kinship kinship, HostedMail hosted) implements Notice {
       received(handover).forEach(hops::add);
       addressed(handover).forEach(hops::add);
     }
+    if (hops.isEmpty()) {
+      return hops;
+    }
     return hops.stream()
         .filter(hop -> isStranger(hop.who().orElse(""), handover))
         .collect(
