@@ -157,7 +157,7 @@ public record CaseReport(
           titles.apply(finding.hallmark()),
           places.isEmpty() ? null : places.getFirst().surface(),
           places.isEmpty() ? "" : places.getFirst().quote(),
-          rounded(record.verdict().contribution(finding.hallmark())),
+          Rounded.of(record.verdict().contribution(finding.hallmark())),
           places);
     }
   }
@@ -189,7 +189,7 @@ public record CaseReport(
     Recognition recognition = record.recognition();
     return new CaseReport(
         record.verdict().band().key(),
-        rounded(record.verdict().score()),
+        Rounded.of(record.verdict().score()),
         platform(recognition),
         recognition instanceof Recognition.Notification found ? found.kind() : null,
         recognition instanceof Recognition.LookAlike fake ? fake.reason() : null,
@@ -200,7 +200,7 @@ public record CaseReport(
         record.present().stream().map(finding -> Hallmark.of(finding, record, titles)).toList(),
         record.advice().safeWays(),
         record.message().defects().stream().map(Defect::of).toList(),
-        rounded(record.elapsed().toNanos() / 1e6));
+        Rounded.of(record.elapsed().toNanos() / 1e6));
   }
 
   private static @Nullable String slotName(Evidence evidence, Recognition recognition) {
@@ -216,9 +216,5 @@ public record CaseReport(
       case Recognition.LookAlike fake -> fake.platform();
       case Recognition.Unrecognised() -> null;
     };
-  }
-
-  private static double rounded(double value) {
-    return Math.round(value * 1e4) / 1e4;
   }
 }
