@@ -25,8 +25,8 @@ import org.ringfence.connector.sns.TopicArn;
 import org.ringfence.knowledge.PlatformProfile;
 import org.ringfence.ledger.AlertLedger;
 import org.ringfence.site.InventoryFile;
-import org.ringfence.store.LedgerFile;
-import org.ringfence.store.SqliteAlertLedger;
+import org.ringfence.store.Store;
+import org.ringfence.store.StoreSettings;
 
 /**
  * The part of {@link Wiring} that fits the site's inventory and the platforms' records together.
@@ -68,7 +68,7 @@ final class TenantWiring {
     AlertLedger ledger =
         options.ledger == null
             ? AlertLedger.EMPTY
-            : new SqliteAlertLedger(new LedgerFile(options.ledger));
+            : Store.ledgerOf(new StoreSettings.Sqlite(options.ledger));
     List<PlatformRecords> records = new ArrayList<>();
     Optional<AzureSettings> azure = azure();
     if (azure.isPresent()) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.ringfence.door.webhook.WebhookServer;
 import org.ringfence.door.webhook.WebhookSettings;
-import org.ringfence.store.SqliteAlertRecorder;
+import org.ringfence.store.AlertStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -43,14 +43,14 @@ final class WebhookCommand implements Callable<Integer> {
     WebhookWiring wiring = new WebhookWiring(options, console);
     WebhookSettings settings = wiring.settings();
     wiring.check();
-    SqliteAlertRecorder recorder = wiring.recorder();
+    AlertStore recorder = wiring.recorder();
     try (recorder;
         WebhookServer server = new WebhookServer(settings, wiring.receivers(recorder))) {
       int port = server.start();
       String address = "http://" + settings.host() + ":" + port;
       console
           .out()
-          .println("Listening on " + address + "; the ledger is " + wiring.ledger().path() + ".");
+          .println("Listening on " + address + "; the ledger is " + wiring.ledger().name() + ".");
       UntilStopped.serve(() -> stop(server, recorder));
     } catch (IOException failure) {
       throw new CommandFailure(String.valueOf(failure.getMessage()), failure);
@@ -59,7 +59,7 @@ final class WebhookCommand implements Callable<Integer> {
   }
 
   /** The server first: what it has taken is still written. */
-  private void stop(WebhookServer server, SqliteAlertRecorder recorder) {
+  private void stop(WebhookServer server, AlertStore recorder) {
     server.close();
     recorder.close();
     console.out().println("Stopped.");

@@ -31,8 +31,8 @@ import org.ringfence.door.webhook.sns.SnsReceiver;
 import org.ringfence.door.webhook.sns.SnsSettings;
 import org.ringfence.ledger.AlertRecorder;
 import org.ringfence.ledger.LedgerFailure;
-import org.ringfence.store.LedgerFile;
-import org.ringfence.store.SqliteAlertRecorder;
+import org.ringfence.store.AlertStore;
+import org.ringfence.store.StoreSettings;
 
 /** Fits the webhook server together from the options of its command. */
 final class WebhookWiring {
@@ -63,20 +63,20 @@ final class WebhookWiring {
   }
 
   /** The file of the ledger. */
-  LedgerFile ledger() {
+  StoreSettings.Sqlite ledger() {
     Path home = Path.of(console.variable("HOME", "."), ".local", "state");
     Path state = Path.of(console.variable("XDG_STATE_HOME", home.toString()));
-    return new LedgerFile(
+    return new StoreSettings.Sqlite(
         options.ledger != null ? options.ledger : state.resolve("ringfence/alerts.db"));
   }
 
   /** Opens the ledger for writing. */
-  SqliteAlertRecorder recorder() {
+  AlertStore recorder() {
     if (options.days < 1) {
       throw new CommandFailure("--keep takes a number of days, one or more.");
     }
     try {
-      return new SqliteAlertRecorder(ledger(), Duration.ofDays(options.days), CLOCK);
+      return new AlertStore(ledger(), Duration.ofDays(options.days), CLOCK);
     } catch (LedgerFailure failure) {
       throw new CommandFailure(String.valueOf(failure.getMessage()), failure);
     }

@@ -33,8 +33,8 @@ import org.ringfence.door.webhook.WebhookServer;
 import org.ringfence.door.webhook.WebhookSettings;
 import org.ringfence.door.webhook.azure.AzureCallers;
 import org.ringfence.door.webhook.azure.AzureReceiver;
-import org.ringfence.store.LedgerFile;
-import org.ringfence.store.SqliteAlertRecorder;
+import org.ringfence.store.AlertStore;
+import org.ringfence.store.StoreSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -222,9 +222,9 @@ final class AzureStoryTest {
     String body =
         Files.readString(CASES.resolve("our-alert-as-the-webhook-gets-it.json"))
             .replace("2026-11-03T09:14:27.3713213Z", fired.toString());
-    try (SqliteAlertRecorder recorder =
-            new SqliteAlertRecorder(
-                new LedgerFile(ledger()), SqliteAlertRecorder.RETENTION, InstantSource.system());
+    try (AlertStore recorder =
+            new AlertStore(
+                new StoreSettings.Sqlite(ledger()), AlertStore.RETENTION, InstantSource.system());
         WebhookServer server =
             new WebhookServer(
                 WebhookSettings.at("127.0.0.1", 0),

@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ringfence.cli.Shell.Ran;
-import org.ringfence.store.LedgerFile;
-import org.ringfence.store.SqliteAlertLedger;
+import org.ringfence.store.Store;
+import org.ringfence.store.StoreSettings;
 
 final class WebhookCommandTest {
   private static final String SECRET = "a-secret-of-our-tests";
@@ -149,7 +149,7 @@ final class WebhookCommandTest {
   }
 
   private int copies(String key) {
-    return new SqliteAlertLedger(new LedgerFile(folder.resolve("alerts.db")))
+    return Store.ledgerOf(new StoreSettings.Sqlite(folder.resolve("alerts.db")))
         .find("azure-monitor", key)
         .size();
   }

@@ -1,5 +1,7 @@
 package org.ringfence.store;
 
+import java.io.FileNotFoundException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -34,18 +36,15 @@ final class OpenedEachTime implements AlertLedger {
   }
 
   private <T> T ask(Function<AlertLedger, T> question) {
-    try (Database database = open()) {
-      Reader reader = new Reader(database, Store.PATIENCE);
-      return question.apply(new StoredAlerts(() -> reader));
+    if (settings instanceof StoreSettings.Sqlite(Path file) && !Files.exists(file)) {
+      throw new LedgerFailure(
+          file + ": there is no ledger yet. Start `ringfence webhook` to make one.",
+          new FileNotFoundException(file.toString()));
+    }
+    try (Database database = Databases.asItIs(settings)) {
+      return question.apply(new StoredAlerts(new Reader(database, Store.PATIENCE)));
     } catch (CustodyFailure failure) {
       throw new LedgerFailure(String.valueOf(failure.getMessage()), failure);
     }
-  }
-
-  private Database open() {
-    return switch (settings) {
-      case StoreSettings.Sqlite(Path file) -> SqliteDatabase.asItIs(file);
-      case StoreSettings.Postgres postgres -> PostgresDatabase.asItIs(postgres);
-    };
   }
 }

@@ -77,7 +77,7 @@ final class Purging {
     cases += all(handle -> cases(handle, CLEAR, now.minus(retention.clear())), done);
     long other =
         all(handle -> old(handle, "audit_entry", "number", "at", now, retention.audit()), done);
-    other += all(handle -> alerts(handle, now), done);
+    other += alerts(now, done);
     other +=
         all(
             handle -> old(handle, "number_seen", "e164", "last_at", now, retention.numbers()),
@@ -85,6 +85,15 @@ final class Purging {
     other += writer.write(handle -> counters(handle, now));
     note(now, mails);
     return new Purged(mails, cases, other);
+  }
+
+  /** Forgets copies of alerts alone. */
+  void alerts(Instant now) {
+    alerts(now, _ -> {});
+  }
+
+  private long alerts(Instant now, Consumer<Integer> done) {
+    return all(handle -> alerts(handle, now), done);
   }
 
   private void note(Instant now, long mails) {
@@ -195,11 +204,10 @@ final class Purging {
         + handle.execute("DELETE FROM rule_count WHERE day < ?", day);
   }
 
-  /** The same in the background: a failure is one line of the log. */
-  void purgeQuietly(Instant now) {
+  /** The same in the background: a failure is one line of the log, and the rest goes next time. */
+  void quietly(Runnable purging) {
     try {
-      Purged purged = purge(now, _ -> {});
-      LOG.debug("Forgotten because of their age: {}", purged);
+      purging.run();
     } catch (CustodyFailure failure) {
       LOG.error("What is too old could not be forgotten: {}", failure.getMessage());
     }

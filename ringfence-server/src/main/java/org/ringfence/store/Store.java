@@ -22,8 +22,6 @@ public final class Store implements AutoCloseable {
   /** How long anybody waits for the database at most. */
   public static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private static final Duration BETWEEN_PURGES = Duration.ofHours(1);
-
   private final Database database;
   private final Writer writer;
   private final Reader reader;
@@ -31,7 +29,7 @@ public final class Store implements AutoCloseable {
   private final MailRows mails;
   private final InstantSource clock;
   private final Purging purging;
-  private final Thread housekeeping;
+  private final Housekeeping housekeeping;
 
   private Store(Database database, Sealing sealing, Retention retention, InstantSource clock) {
     Packing packing = new Packing(sealing);
@@ -42,7 +40,8 @@ public final class Store implements AutoCloseable {
     this.mails = new MailRows(packing);
     this.clock = clock;
     this.purging = new Purging(database, writer, retention);
-    this.housekeeping = Thread.ofVirtual().name("store-purging").unstarted(this::keepHouse);
+    this.housekeeping =
+        new Housekeeping(() -> purging.quietly(() -> purging.purge(clock.instant(), _ -> {})));
   }
 
   /**
@@ -55,12 +54,7 @@ public final class Store implements AutoCloseable {
   public static Store open(
       StoreSettings settings, Optional<Path> keyFile, Retention retention, InstantSource clock) {
     Sealing sealing = keyFile.map(Sealing::of).orElse(Sealing.NONE);
-    Database database =
-        switch (settings) {
-          case StoreSettings.Sqlite(Path file) -> SqliteDatabase.open(file);
-          case StoreSettings.Postgres postgres -> PostgresDatabase.open(postgres);
-        };
-    Store store = new Store(database, sealing, retention, clock);
+    Store store = new Store(Databases.opened(settings), sealing, retention, clock);
     try {
       store.writer.write(
           handle -> SealKeys.agree(handle, sealing, clock.millis(), settings.name()));
@@ -89,17 +83,6 @@ public final class Store implements AutoCloseable {
     housekeeping.start();
   }
 
-  private void keepHouse() {
-    while (!Thread.currentThread().isInterrupted()) {
-      purging.purgeQuietly(clock.instant());
-      try {
-        Thread.sleep(BETWEEN_PURGES);
-      } catch (InterruptedException closing) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
   /** Mail in our care. */
   public Custody custody() {
     return new StoredCustody(writer, reader, cases, mails, clock);
@@ -122,7 +105,7 @@ public final class Store implements AutoCloseable {
 
   /** The copies of the site's own alerts. */
   public AlertLedger ledger() {
-    return new StoredAlerts(() -> reader);
+    return new StoredAlerts(reader);
   }
 
   /** Where these copies are put. */
@@ -160,7 +143,7 @@ public final class Store implements AutoCloseable {
   /** Writes what waits, and closes the database. */
   @Override
   public void close() {
-    housekeeping.interrupt();
+    housekeeping.close();
     writer.close();
     database.close();
   }

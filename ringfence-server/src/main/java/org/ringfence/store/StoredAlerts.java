@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.HandleCallback;
 import org.ringfence.custody.CustodyFailure;
 import org.ringfence.ledger.AlertLedger;
@@ -32,12 +31,9 @@ final class StoredAlerts implements AlertLedger {
       ORDER BY received_at LIMIT 1
       """;
 
-  private final Supplier<Reader> reader;
+  private final Reader reader;
 
-  /**
-   * @param reader fails where there is no store yet
-   */
-  StoredAlerts(Supplier<Reader> reader) {
+  StoredAlerts(Reader reader) {
     this.reader = reader;
   }
 
@@ -81,7 +77,7 @@ final class StoredAlerts implements AlertLedger {
 
   private <T> T read(HandleCallback<T, RuntimeException> question) {
     try {
-      return reader.get().read(question);
+      return reader.read(question);
     } catch (CustodyFailure failure) {
       throw new LedgerFailure(String.valueOf(failure.getMessage()), failure);
     }

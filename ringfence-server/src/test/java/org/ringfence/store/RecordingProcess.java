@@ -9,10 +9,10 @@ final class RecordingProcess {
 
   /** Takes the ledger's file and the beginning of the keys. */
   public static void main(String[] arguments) {
-    try (SqliteAlertRecorder recorder =
-        new SqliteAlertRecorder(
-            new LedgerFile(Path.of(arguments[0])),
-            SqliteAlertRecorder.RETENTION,
+    try (AlertStore recorder =
+        new AlertStore(
+            new StoreSettings.Sqlite(Path.of(arguments[0])),
+            AlertStore.RETENTION,
             InstantSource.fixed(Copies.NOW))) {
       for (int i = 0; ; i++) {
         recorder.record(Copies.copy(arguments[1] + i));

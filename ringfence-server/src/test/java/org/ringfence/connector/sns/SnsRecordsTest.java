@@ -20,9 +20,9 @@ import org.ringfence.assessment.tenant.PlatformRecords.Question;
 import org.ringfence.ledger.LedgerCopy;
 import org.ringfence.ledger.LedgerEntry;
 import org.ringfence.mail.Deadline;
-import org.ringfence.store.LedgerFile;
-import org.ringfence.store.SqliteAlertLedger;
-import org.ringfence.store.SqliteAlertRecorder;
+import org.ringfence.store.AlertStore;
+import org.ringfence.store.Store;
+import org.ringfence.store.StoreSettings;
 
 final class SnsRecordsTest {
   private static final String TOPIC = "arn:aws:sns:eu-west-1:123456789012:Lantern-Alarms";
@@ -37,17 +37,17 @@ final class SnsRecordsTest {
   }
 
   private SnsRecords recordsAt(Instant now, Instant... copies) {
-    LedgerFile file = new LedgerFile(folder.resolve("alerts.db"));
+    StoreSettings.Sqlite file = new StoreSettings.Sqlite(folder.resolve("alerts.db"));
     TopicArn topic = TopicArn.of(TOPIC).orElseThrow();
-    try (SqliteAlertRecorder recorder =
-        new SqliteAlertRecorder(file, Duration.ofDays(90), InstantSource.fixed(SENT))) {
+    try (AlertStore recorder =
+        new AlertStore(file, Duration.ofDays(90), InstantSource.fixed(SENT))) {
       for (Instant at : copies) {
         LedgerEntry entry = new LedgerEntry(SnsRecords.PLATFORM, topic.key(), TEXTS, at);
         recorder.record(new LedgerCopy(entry, at.toString(), at));
       }
     }
     return new SnsRecords(
-        new SqliteAlertLedger(file),
+        Store.ledgerOf(file),
         Set.of(topic),
         SnsRecords.Window.standard(),
         InstantSource.fixed(now));
@@ -142,7 +142,7 @@ final class SnsRecordsTest {
   void missingLedger_hasNoAnswer() {
     SnsRecords records =
         new SnsRecords(
-            new SqliteAlertLedger(new LedgerFile(folder.resolve("none.db"))),
+            Store.ledgerOf(new StoreSettings.Sqlite(folder.resolve("none.db"))),
             Set.of(TopicArn.of(TOPIC).orElseThrow()),
             SnsRecords.Window.standard());
     assertThat(records.ask(aboutTopic(), SOON).answer()).isInstanceOf(Answer.NoAnswer.class);

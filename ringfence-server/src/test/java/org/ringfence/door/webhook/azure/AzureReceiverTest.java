@@ -29,8 +29,8 @@ import org.ringfence.door.webhook.Door;
 import org.ringfence.door.webhook.SharedSecret;
 import org.ringfence.ledger.LedgerEntry;
 import org.ringfence.mail.Octets;
-import org.ringfence.store.LedgerFile;
-import org.ringfence.store.SqliteAlertRecorder;
+import org.ringfence.store.AlertStore;
+import org.ringfence.store.StoreSettings;
 
 final class AzureReceiverTest {
   private static final Path CASES =
@@ -188,9 +188,9 @@ final class AzureReceiverTest {
     /** A success is said only of what is kept. */
     @Test
     void thatCannotBeKept_makesTheCallerComeAgain() throws IOException {
-      SqliteAlertRecorder closed =
-          new SqliteAlertRecorder(
-              new LedgerFile(folder.resolve("closed.db")), Duration.ofDays(1), CLOCK);
+      AlertStore closed =
+          new AlertStore(
+              new StoreSettings.Sqlite(folder.resolve("closed.db")), Duration.ofDays(1), CLOCK);
       closed.close();
       Octets body = Octets.of(read(FIRED).getBytes(UTF_8));
       Delivery delivery = new Delivery(Optional.empty(), Optional.of(SECRET), () -> body);

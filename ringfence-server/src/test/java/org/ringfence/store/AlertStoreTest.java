@@ -26,28 +26,29 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ringfence.ledger.AlertLedger;
 import org.ringfence.ledger.LedgerCopy;
 import org.ringfence.ledger.LedgerEntry;
 import org.ringfence.ledger.LedgerFailure;
 
-final class SqliteAlertLedgerTest {
+final class AlertStoreTest {
   @TempDir Path folder;
 
-  private LedgerFile file = new LedgerFile(Path.of("unset"));
-  private SqliteAlertLedger ledger = new SqliteAlertLedger(file);
+  private StoreSettings.Sqlite file = new StoreSettings.Sqlite(Path.of("unset"));
+  private AlertLedger ledger = Store.ledgerOf(file);
 
   @BeforeEach
   void chooseFile() {
-    file = new LedgerFile(folder.resolve("state/alerts.db"));
-    ledger = new SqliteAlertLedger(file);
+    file = new StoreSettings.Sqlite(folder.resolve("state/alerts.db"));
+    ledger = Store.ledgerOf(file);
   }
 
-  private SqliteAlertRecorder recorder() {
-    return new SqliteAlertRecorder(file, SqliteAlertRecorder.RETENTION, InstantSource.fixed(NOW));
+  private AlertStore recorder() {
+    return new AlertStore(file, AlertStore.RETENTION, InstantSource.fixed(NOW));
   }
 
   private void keep(LedgerCopy... copies) {
-    try (SqliteAlertRecorder recorder = recorder()) {
+    try (AlertStore recorder = recorder()) {
       for (LedgerCopy copy : copies) {
         recorder.record(copy);
       }
@@ -76,7 +77,7 @@ final class SqliteAlertLedgerTest {
 
   @Test
   void repeatedDelivery_isKeptOnce() {
-    try (SqliteAlertRecorder recorder = recorder()) {
+    try (AlertStore recorder = recorder()) {
       assertThat(recorder.record(copy("a1"))).isTrue();
       assertThat(recorder.record(copy("a1"))).isFalse();
     }
@@ -139,18 +140,23 @@ final class SqliteAlertLedgerTest {
   }
 
   @Test
-  void copyOlderThanTheRetention_isForgotten() {
+  void copyOlderThanTheRetention_isForgotten() throws InterruptedException {
     keep(
-        copy("old", "fired", NOW.minus(SqliteAlertRecorder.RETENTION).minusMillis(1)),
-        copy("young", "fired", NOW.minus(SqliteAlertRecorder.RETENTION)));
-    keep(copy("other"));
+        copy("old", "fired", NOW.minus(AlertStore.RETENTION).minusMillis(1)),
+        copy("young", "fired", NOW.minus(AlertStore.RETENTION)));
+    try (AlertStore reopened = recorder()) {
+      for (int i = 0; i < 500 && !ledger.find(PLATFORM, "old").isEmpty(); i++) {
+        Thread.sleep(10);
+      }
+      assertThat(reopened.record(copy("other"))).isTrue();
+    }
     assertThat(ledger.find(PLATFORM, "old")).isEmpty();
     assertThat(ledger.find(PLATFORM, "young")).hasSize(1);
   }
 
   @Test
   void copyWrittenByAnotherProcess_isSeenAtOnce() {
-    try (SqliteAlertRecorder recorder = recorder()) {
+    try (AlertStore recorder = recorder()) {
       recorder.record(copy("a1"));
       assertThat(ledger.find(PLATFORM, "a1")).hasSize(1);
       recorder.record(copy("a2"));
@@ -168,7 +174,7 @@ final class SqliteAlertLedgerTest {
   @Test
   void fileThatIsNoLedger_isAFailure() throws IOException {
     Files.createDirectories(folder.resolve("state"));
-    Files.writeString(file.path(), "This is no database, and long enough to be seen as none.");
+    Files.writeString(file.file(), "This is no database, and long enough to be seen as none.");
     assertThatThrownBy(this::recorder)
         .isInstanceOf(LedgerFailure.class)
         .hasMessageContaining("could not be opened");
@@ -178,13 +184,13 @@ final class SqliteAlertLedgerTest {
   @Test
   void newFile_isReadByItsOwnerAlone() throws IOException {
     keep(copy("a1"));
-    assertThat(Files.getPosixFilePermissions(file.path()))
+    assertThat(Files.getPosixFilePermissions(file.file()))
         .isEqualTo(PosixFilePermissions.fromString("rw-------"));
   }
 
   @Test
   void closedRecorder_keepsNothingAndSaysSo() {
-    SqliteAlertRecorder recorder = recorder();
+    AlertStore recorder = recorder();
     recorder.close();
     assertThatThrownBy(() -> recorder.record(copy("a1"))).isInstanceOf(LedgerFailure.class);
   }
@@ -208,7 +214,7 @@ final class SqliteAlertLedgerTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 RecordingProcess.class.getName(),
-                file.path().toString(),
+                file.file().toString(),
                 keys)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
@@ -228,7 +234,7 @@ final class SqliteAlertLedgerTest {
   void stormOfAlerts_isKeptInOneGo() throws IOException, InterruptedException, ExecutionException {
     int alerts = 5_000;
     long begin = System.nanoTime();
-    try (SqliteAlertRecorder recorder = recorder();
+    try (AlertStore recorder = recorder();
         ExecutorService deliveries = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Boolean>> kept = new ArrayList<>();
       for (int i = 0; i < alerts; i++) {
