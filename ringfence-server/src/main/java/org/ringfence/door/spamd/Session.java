@@ -86,8 +86,8 @@ final class Session {
     };
   }
 
-  private static Octets body(Command command, Octets message, Judged.Case one, Findings findings) {
-    return switch (command) {
+  private static Octets body(Head head, Octets message, Judged.Case one, Findings findings) {
+    return switch (head.command()) {
       case CHECK, PING, SKIP, TELL -> Octets.empty();
       case SYMBOLS -> Marked.ascii(findings.symbols() + (head.minor() < 3 ? "\r\n" : ""));
       case REPORT -> Marked.ascii(findings.report());
