@@ -51,7 +51,7 @@ final class RingfencePeer implements Peer {
 
   @Override
   public int warmUps() {
-    return 25;
+    return 60;
   }
 
   @Override

@@ -38,7 +38,7 @@ final class RspamdPeer implements Peer {
 
   @Override
   public int warmUps() {
-    return 2;
+    return 5;
   }
 
   @Override

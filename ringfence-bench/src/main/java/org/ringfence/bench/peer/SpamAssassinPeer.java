@@ -86,7 +86,7 @@ final class SpamAssassinPeer implements Peer {
 
   @Override
   public int warmUps() {
-    return 1;
+    return 2;
   }
 
   @Override
