@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ringfence.connector.smtp.ClientFacts;
@@ -13,11 +12,6 @@ import org.ringfence.connector.smtp.MailPath;
 import org.ringfence.connector.smtp.NextHop.Protocol;
 import org.ringfence.connector.smtp.Reply;
 import org.ringfence.connector.smtp.TimedSocket;
-import org.ringfence.effect.act.EditedMessage;
-import org.ringfence.mail.Octets;
-import org.ringfence.mail.SmtpClient;
-import org.ringfence.reception.Answer;
-import org.ringfence.reception.Handover;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,12 +37,11 @@ final class Session {
   private final Desk desk;
   private final InetAddress peer;
   private final Onward onward;
+  private final Told told;
   private final Presence presence = new Presence();
   private Inbound in;
   private Extensions next = Extensions.none();
   private String helo = "";
-  private ClientFacts sessionFacts = ClientFacts.none();
-  private ClientFacts mailFacts = ClientFacts.none();
   private @Nullable Transaction transaction;
   private int errors;
   private int idleCommands;
@@ -58,6 +51,7 @@ final class Session {
     this.desk = desk;
     this.peer = socket.socket().getInetAddress();
     this.onward = new Onward(desk.connector());
+    this.told = new Told(peer, isTrusted());
     this.in = inbound();
   }
 
@@ -146,7 +140,7 @@ final class Session {
     if (errors >= desk.settings().bounds().errors() || idleCommands >= IDLE_COMMANDS) {
       throw Breach.tooMuch();
     }
-    idleCommands++;
+    idleCommands += command.verb().equals("RCPT") ? 0 : 1;
   }
 
   private Reply reply(CommandLine command) {
@@ -209,7 +203,7 @@ final class Session {
       return CLOSING;
     }
     MailPath from = parameters().forNext(given);
-    ClientFacts facts = facts();
+    ClientFacts facts = told.facts(helo);
     Reply reply = onward.mail(from, facts);
     if (reply.isPositive()) {
       transaction = new Transaction(from, facts, facts.client());
@@ -217,17 +211,6 @@ final class Session {
       forget();
     }
     return reply;
-  }
-
-  /**
-   * Of a trusted mail server's client it is known what it tells; it itself wrote nothing. Whoever
-   * else comes is the client.
-   */
-  private ClientFacts facts() {
-    if (!mailFacts.attributes().isEmpty()) {
-      return mailFacts;
-    }
-    return isTrusted() ? sessionFacts : ClientFacts.of(new SmtpClient(peer, helo));
   }
 
   private Reply rcpt(String rest) {
@@ -254,22 +237,16 @@ final class Session {
   }
 
   private Reply xforward(String rest) {
-    if (!isTrusted() || transaction != null) {
-      return isTrusted() ? OUT_OF_ORDER : Reply.of(550, "5.7.0 XFORWARD is not for you");
-    }
-    Optional<ClientFacts> facts = mailFacts.with(rest, ClientFacts.XFORWARD);
-    facts.ifPresent(known -> mailFacts = known);
-    return facts.isPresent() ? OK : BAD_ARGUMENTS;
+    return transaction == null ? told.forward(rest).orElse(OK) : OUT_OF_ORDER;
   }
 
   private Reply xclient(String rest) {
-    if (!isTrusted() || transaction != null) {
-      return isTrusted() ? OUT_OF_ORDER : Reply.of(550, "5.7.0 XCLIENT is not for you");
+    if (transaction != null) {
+      return OUT_OF_ORDER;
     }
-    Optional<ClientFacts> facts = sessionFacts.with(rest, ClientFacts.XCLIENT);
-    facts.ifPresent(known -> sessionFacts = known);
-    helo = facts.isPresent() ? "" : helo;
-    return facts.isPresent() ? greeting() : BAD_ARGUMENTS;
+    Optional<Reply> refusal = told.client(rest);
+    helo = refusal.isPresent() ? helo : "";
+    return refusal.orElseGet(this::greeting);
   }
 
   private void encrypt() throws IOException {
@@ -289,7 +266,7 @@ final class Session {
     in = inbound();
     forget();
     helo = "";
-    sessionFacts = ClientFacts.none();
+    told.forget();
   }
 
   private void data() throws IOException {
@@ -303,54 +280,23 @@ final class Session {
     }
     write(Reply.of(354, "End data with <CR><LF>.<CR><LF>"));
     flush();
-    for (Reply reply : replies(open)) {
+    for (Reply reply : new Taking(desk, onward, open).from(in, socket)) {
       write(reply);
     }
     idleCommands = 0;
     forget();
   }
 
-  private List<Reply> replies(Transaction open) throws IOException {
-    try (Incoming incoming = desk.incoming()) {
-      socket.within(desk.settings().times().message());
-      in.message(incoming);
-      socket.untimed();
-      if (incoming.isTooLarge()) {
-        return all(open, Parameters.tooLarge(desk.settings().bounds().messageBytes()));
-      }
-      if (incoming.isOutOfRoom()) {
-        return all(open, Reply.of(452, "4.3.1 Too many large messages are under way"));
-      }
-      return handled(open, incoming.octets());
-    }
-  }
-
-  private List<Reply> all(Transaction open, Reply reply) {
-    return isLmtp() ? open.to().stream().map(_ -> reply).toList() : List.of(reply);
-  }
-
-  private List<Reply> handled(Transaction open, Octets octets) throws IOException {
-    Handover handover =
-        new Handover(
-            desk.door(),
-            open.id(),
-            open.arrival(octets, desk.now()),
-            EditedMessage.header(octets),
-            true);
-    Answer answer = desk.reception().receive(handover, () -> {});
-    return new Fulfilment(desk.reception(), onward, open, handover, answer).replies();
-  }
-
   private void forget() {
     onward.reset();
     transaction = null;
-    mailFacts = ClientFacts.none();
+    told.forgetMail();
     presence.end();
   }
 
   /** Answers a command. Mistakes count; recipients whom the next host does not know are none. */
   private void say(Reply reply) throws IOException {
-    boolean isMistake = reply.code() >= 500 && reply.code() <= 504 || reply.code() == 555;
+    boolean isMistake = (reply.code() >= 500 && reply.code() <= 504) || reply.code() == 555;
     errors += isMistake ? 1 : 0;
     write(reply);
   }
