@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import org.ringfence.cli.show.VisibleText;
 import org.ringfence.cli.show.Words;
 import org.ringfence.knowledge.Catalog;
+import org.ringfence.knowledge.Checking;
+import org.ringfence.knowledge.Guidance;
 import org.ringfence.knowledge.JudgeModelFile;
 import org.ringfence.knowledge.KnowledgeException;
 import org.ringfence.knowledge.KnowledgeLints;
@@ -43,6 +45,7 @@ final class KnowledgeCheckCommand implements Callable<Integer> {
       Catalog catalog = Catalog.read(folder);
       List<KnowledgeProblem> problems = new ArrayList<>(KnowledgeLints.check(folder));
       problems.addAll(HallmarkTexts.problems(folder, catalog));
+      problems.addAll(guidance(folder, catalog));
       PlatformExamples examples = examples(folder, problems);
       problems.addAll(examples.problems());
       return finish(folder, problems, contents(catalog, examples.paths().size()));
@@ -50,6 +53,16 @@ final class KnowledgeCheckCommand implements Callable<Integer> {
       List<KnowledgeProblem> problems = new ArrayList<>(KnowledgeLints.unreadFiles(folder));
       problems.addAll(wrong.problems());
       return finish(folder, problems, "");
+    }
+  }
+
+  /** Mail is judged without it; what is wrong with it is an error all the same. */
+  private static List<KnowledgeProblem> guidance(KnowledgeFolder folder, Catalog catalog) {
+    try {
+      Guidance.read(folder, catalog, Checking.FULL);
+      return List.of();
+    } catch (KnowledgeException wrong) {
+      return wrong.problems();
     }
   }
 
