@@ -7,6 +7,7 @@ import org.ringfence.decision.judge.Example;
 import org.ringfence.decision.policy.Vocabulary;
 import org.ringfence.effect.record.CaseRecord;
 import org.ringfence.knowledge.JudgeModel;
+import org.ringfence.ledger.AlertLedger;
 import org.ringfence.mail.Arrival;
 
 /** Makes a judgement ready to use. {@link Wiring} is the real one. */
@@ -50,6 +51,13 @@ interface Assembly {
    * @throws CommandFailure where the knowledge cannot be read
    */
   Assembled assemble(SiteOptions options);
+
+  /**
+   * The same, with copies of the site's own alerts to ask where {@code options} name no ledger.
+   *
+   * @throws CommandFailure where the knowledge cannot be read
+   */
+  Assembled assemble(SiteOptions options, AlertLedger ledger);
 
   /**
    * The same without a model, to make one.

@@ -1,5 +1,6 @@
 package org.ringfence.cli;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -61,6 +62,9 @@ final class AuthenticationOptions {
       paramLabel = "DOMAIN",
       description = "A forwarder whose ARC seal is believed. Repeatable.")
   List<String> arcSealers = new ArrayList<>();
+
+  /** The recursive resolvers to ask; none for those of the system. */
+  List<InetSocketAddress> resolvers = List.of();
 
   /** Who is asked, after what was given and what was not. */
   Source source() {

@@ -58,7 +58,9 @@ final class AuthenticationWiring {
     Path zone = options.zone;
     return zone == null
         ? new CachingResolver(
-            new DnsjavaResolver(DnsSettings.standard()), CacheSettings.standard(), System::nanoTime)
+            new DnsjavaResolver(DnsSettings.standard().asking(options.resolvers)),
+            CacheSettings.standard(),
+            System::nanoTime)
         : zone(zone);
   }
 

@@ -1,16 +1,18 @@
 package org.ringfence.cli;
 
-import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.ringfence.door.milter.MilterServer;
-import org.ringfence.reception.Reception;
+import org.ringfence.operation.Hangup;
+import org.ringfence.operation.ServiceManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code serve}: judges mail while the mail server takes it in, until it is told to stop. */
 @Command(
     name = "serve",
-    header = "Judges mail where it passes: a milter for Postfix and Sendmail.",
+    header = "Judges mail where it passes: milter, SMTP, LMTP and HTTP.",
     description = {
       "",
       "Marks each mail with its verdict (X-Ringfence-Verdict, -Score, -Platform, -Tenant,"
@@ -18,19 +20,25 @@ import picocli.CommandLine.Mixin;
           + " a sender wrote them. Callback phishing is marked, held or refused, as --on-callback"
           + " says; everything else is delivered. Or your own mail flow rules say it: --policy.",
       "",
-      "SPF, DKIM, DMARC and ARC are checked unless --auth says otherwise. Each mail is one line on"
-          + " standard error, without a word of it. Ends on SIGTERM and Ctrl-C, after the mails"
-          + " under way.",
+      "Without --config the milter alone is open. SPF, DKIM, DMARC and ARC are checked unless"
+          + " --auth says otherwise. Each mail is one line on standard error, without a word of"
+          + " it.",
+      "",
+      "SIGHUP reads settings, knowledge, inventory and rules again, all or nothing. SIGTERM and"
+          + " Ctrl-C end it after the mails under way.",
       ""
     },
     footerHeading = "%nExamples:%n",
     footer = {
+      "  ringfence serve --config /etc/ringfence/ringfence.yaml",
       "  ringfence serve --own-domain example.com",
       "  ringfence serve --own-domain example.com --on-callback quarantine",
       "  ringfence serve --own-domain example.com --policy policy.yaml",
       "  postconf -e smtpd_milters=inet:127.0.0.1:8891 milter_default_action=accept"
     })
 final class ServeCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
   private final Console console;
   private final Assembly assembly;
 
@@ -44,22 +52,37 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    ServeWiring wiring = new ServeWiring(options, site);
-    wiring.address();
-    try (Reception reception = wiring.reception(assembly);
-        MilterServer milter = wiring.milter(reception)) {
-      console.out().println("The milter listens on " + milter.start() + ".");
-      UntilStopped.serve(() -> stop(milter, reception));
-    } catch (IOException failure) {
-      throw new CommandFailure(String.valueOf(failure.getMessage()), failure);
+    SettingsSource source =
+        new SettingsSource(
+            console, Optional.ofNullable(options.config), ServeOverrides.of(options, site));
+    ServiceManager manager = new ServiceManager(console.environment());
+    try (Serving serving = new Serving(console, source, assembly, site)) {
+      serving.start();
+      boolean isHeard = Hangup.heard(() -> reload(serving, manager));
+      console.out().println(isHeard ? "SIGHUP reloads." : "This Java does not hear SIGHUP.");
+      manager.ready("Judging mail.");
+      Heartbeat.of(manager);
+      UntilStopped.serve(() -> stop(serving, manager));
     }
     return ExitCodes.CLEAR;
   }
 
-  /** The door first: what it has taken is still answered. */
-  private void stop(MilterServer milter, Reception reception) {
-    milter.close();
-    reception.close();
+  private static void reload(Serving serving, ServiceManager manager) {
+    manager.reloading(System.nanoTime());
+    Serving.Reloaded reloaded = serving.reload();
+    for (String sentence : reloaded.said()) {
+      if (reloaded.counts()) {
+        LOG.info("Reloaded. {}", sentence);
+      } else {
+        sentence.lines().forEach(line -> LOG.error("Not reloaded, as before. {}", line));
+      }
+    }
+    manager.ready(reloaded.counts() ? "Judging mail." : "The last reload failed; see the log.");
+  }
+
+  private void stop(Serving serving, ServiceManager manager) {
+    manager.stopping();
+    serving.close();
     console.out().println("Stopped.");
   }
 }

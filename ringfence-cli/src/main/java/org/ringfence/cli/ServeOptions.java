@@ -14,26 +14,34 @@ import picocli.CommandLine.TypeConversionException;
 /** The options of {@code serve}: where it listens, what is done, and what where nothing can be. */
 final class ServeOptions {
   @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = {
+        "A YAML file of settings (docs/settings.md); the options below stand over it.",
+        "`ringfence settings check FILE` says what is wrong with one."
+      })
+  @Nullable Path config;
+
+  @Option(
       names = "--milter",
-      paramLabel = "HOST:PORT|unix:PATH",
-      defaultValue = "127.0.0.1:8891",
+      paramLabel = "HOST:PORT|unix:PATH|off",
       description = {
         "Where mail servers reach the milter. Default: 127.0.0.1:8891.",
         "unix: a socket that its owner and group may use."
       })
-  String milter = "127.0.0.1:8891";
+  @Nullable String milter;
 
   @Option(
       names = "--on-callback",
       paramLabel = "mark|quarantine|reject",
-      defaultValue = "mark",
       description = {
         "What is done with callback phishing. Default: mark.",
         "mark: deliver it, with its verdict in the header.",
-        "quarantine: into the mail server's own hold queue.",
+        "quarantine: into the mail server's own hold queue; with a next hop in the settings, into"
+            + " the store.",
         "reject: refuse it with 550 5.7.1."
       })
-  CallbackChoice onCallback = CallbackChoice.MARK;
+  @Nullable CallbackChoice onCallback;
 
   @Option(
       names = "--policy",
@@ -47,21 +55,19 @@ final class ServeOptions {
   @Option(
       names = "--fail",
       paramLabel = "accept-and-mark|temp-fail",
-      defaultValue = "accept-and-mark",
       converter = FailModeName.class,
       description = {
-        "What is done with a mail that could not be judged. Default: accept-and-mark.",
+        "What all doors do with a mail that could not be judged. Default: accept-and-mark.",
         "accept-and-mark: deliver it, with X-Ringfence-Verdict: not-judged and the reason.",
         "temp-fail: answer 451 4.7.1, and the sending host comes again."
       })
-  FailMode fail = FailMode.ACCEPT_AND_MARK;
+  @Nullable FailMode fail;
 
   @Option(
       names = "--deadline",
       paramLabel = "SECONDS",
-      defaultValue = "30",
       description = "The longest that a mail may wait for its verdict. Default: 30.")
-  int deadline = 30;
+  @Nullable Integer deadline;
 
   /** Fail modes by the names that people write. */
   static final class FailModeName implements ITypeConverter<FailMode> {

@@ -51,10 +51,15 @@ final class SiteOptions {
   @Option(
       names = "--ocr",
       paramLabel = "on|off|auto",
-      defaultValue = "auto",
       description = {
         "Read text in pictures (needs tesseract). Default: auto.",
         "off: pictures are not looked at, QR codes in them neither."
       })
-  Ocr ocr = Ocr.AUTO;
+  @Nullable Ocr ocr;
+
+  /** Whether text in pictures is read, after what was given and what was not. */
+  Ocr ocr() {
+    Ocr given = ocr;
+    return given == null ? Ocr.AUTO : given;
+  }
 }

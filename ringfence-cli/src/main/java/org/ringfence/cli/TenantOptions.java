@@ -86,6 +86,9 @@ final class TenantOptions {
       description = "Which Azure. Default: public. RINGFENCE_AZURE_CLOUD.")
   @Nullable String azureCloud;
 
+  /** What a file of settings says about Azure, in the words of the same variables. */
+  Map<String, String> azureSettings = Map.of();
+
   /** Whether Azure is asked. Variables alone ask nobody: they may be there for another program. */
   boolean asksAzure() {
     return azure || !azureVariables().isEmpty();
@@ -100,7 +103,7 @@ final class TenantOptions {
     given.put("CERTIFICATE_FILE", azureCertificate);
     given.put("MANAGED_IDENTITY", azureManagedIdentity);
     given.put("CLOUD", azureCloud);
-    Map<String, String> variables = new LinkedHashMap<>();
+    Map<String, String> variables = new LinkedHashMap<>(azureSettings);
     given.forEach(
         (name, value) -> {
           if (value != null) {

@@ -65,25 +65,36 @@ final class TenantWiring {
    * @throws CommandFailure where the options contradict each other or a file cannot be read
    */
   List<PlatformRecords> records() {
-    AlertLedger ledger =
-        options.ledger == null
-            ? AlertLedger.EMPTY
-            : Store.ledgerOf(new StoreSettings.Sqlite(options.ledger));
+    return options.ledger == null
+        ? records(AlertLedger.EMPTY, false)
+        : records(Store.ledgerOf(new StoreSettings.Sqlite(options.ledger)), true);
+  }
+
+  /**
+   * The same, with a ledger that is open already; the one that was named stands over it.
+   *
+   * @throws CommandFailure where the options contradict each other or a file cannot be read
+   */
+  List<PlatformRecords> records(AlertLedger open) {
+    return options.ledger == null ? records(open, true) : records();
+  }
+
+  private List<PlatformRecords> records(AlertLedger ledger, boolean isKept) {
     List<PlatformRecords> records = new ArrayList<>();
     Optional<AzureSettings> azure = azure();
     if (azure.isPresent()) {
       records.add(AzureMonitorRecords.connected(azure.get(), ledger));
-    } else if (options.ledger != null) {
+    } else if (isKept) {
       records.add(ledgerAlone(ledger));
     }
     if (!options.snsTopics.isEmpty()) {
-      records.add(new SnsRecords(ledger, topics(), SnsRecords.Window.standard()));
+      records.add(new SnsRecords(ledger, topics(isKept), SnsRecords.Window.standard()));
     }
     return records;
   }
 
-  private Set<TopicArn> topics() {
-    if (options.ledger == null) {
+  private Set<TopicArn> topics(boolean isKept) {
+    if (!isKept) {
       throw new CommandFailure("--sns-topic: its copies are in the ledger. Give --ledger too.");
     }
     return options.snsTopics.stream()

@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ringfence.settings.Address;
+import org.ringfence.settings.Secret;
+import org.ringfence.settings.Settings;
 import picocli.CommandLine.Option;
 
 /** The options of {@code webhook}: where it listens, what it keeps, whom it believes. */
@@ -68,4 +71,20 @@ final class WebhookOptions {
       paramLabel = "ARN",
       description = "A topic of yours on Amazon SNS that delivers here. Repeatable.")
   List<String> snsTopics = new ArrayList<>();
+
+  /** A secret that a file of settings gives, in the place of a file with it. */
+  @Nullable String secret;
+
+  /** What a file of settings says. */
+  static WebhookOptions of(Settings settings) {
+    Settings.Webhook webhook = settings.doors().webhook();
+    WebhookOptions options = new WebhookOptions();
+    options.listen = webhook.address().map(Address.Tcp::toString).orElse(options.listen);
+    options.azureTenant = webhook.azureTenant().orElse(null);
+    options.azureAudiences = webhook.azureAudiences();
+    options.azureKeys = webhook.azureKeys().orElse(null);
+    options.secret = webhook.secret().map(Secret::reveal).orElse(null);
+    options.snsTopics = settings.platforms().topics();
+    return options;
+  }
 }

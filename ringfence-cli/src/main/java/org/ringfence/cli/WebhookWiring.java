@@ -129,7 +129,7 @@ final class WebhookWiring {
   private Optional<SharedSecret> secret() {
     @Nullable Path file = options.secretFile;
     if (file == null) {
-      return Optional.empty();
+      return written(options.secret);
     }
     try {
       return Optional.of(new SharedSecret(Files.readString(file).strip()));
@@ -137,6 +137,14 @@ final class WebhookWiring {
       throw new CommandFailure(file + ": this file could not be read.", failure);
     } catch (IllegalArgumentException wrong) {
       throw new CommandFailure(file + ": " + wrong.getMessage(), wrong);
+    }
+  }
+
+  private static Optional<SharedSecret> written(@Nullable String secret) {
+    try {
+      return Optional.ofNullable(secret).map(SharedSecret::new);
+    } catch (IllegalArgumentException wrong) {
+      throw new CommandFailure("doors.webhook.secret: " + wrong.getMessage(), wrong);
     }
   }
 

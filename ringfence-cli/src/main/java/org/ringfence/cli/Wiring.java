@@ -42,6 +42,7 @@ import org.ringfence.knowledge.JudgeModelFile;
 import org.ringfence.knowledge.KnowledgeException;
 import org.ringfence.knowledge.PlatformProfile;
 import org.ringfence.knowledge.WordWeights;
+import org.ringfence.ledger.AlertLedger;
 import org.ringfence.mail.Admd;
 import org.ringfence.mail.Limits;
 import org.ringfence.site.InventoryFile;
@@ -59,9 +60,17 @@ final class Wiring implements Assembly {
 
   @Override
   public Assembled assemble(SiteOptions options) {
+    return assembled(options, new TenantWiring(options.tenants, console).records());
+  }
+
+  @Override
+  public Assembled assemble(SiteOptions options, AlertLedger ledger) {
+    return assembled(options, new TenantWiring(options.tenants, console).records(ledger));
+  }
+
+  private Assembled assembled(SiteOptions options, List<PlatformRecords> records) {
     KnowledgeFolder folder = KnowledgeFolder.of(options.knowledge, console);
     Catalog catalog = catalog(folder);
-    List<PlatformRecords> records = new TenantWiring(options.tenants, console).records();
     MailFlow flow = flow(catalog, model(folder), options, records);
     return new Assembled(flow::judge, new CatalogTitles(catalog));
   }
@@ -141,7 +150,7 @@ final class Wiring implements Assembly {
       Catalog catalog, JudgeModel model, SiteOptions options, List<PlatformRecords> records) {
     Folding folding = new Folding();
     return new MailFlow.Steps(
-        new MessageParser(Limits.standard(), System::nanoTime, readers(pictures(options.ocr))),
+        new MessageParser(Limits.standard(), System::nanoTime, readers(pictures(options.ocr()))),
         AuthenticationWiring.source(options.authentication),
         new DeliveryPathReader(catalog.mailboxProviders(), catalog.hostedMail()),
         folding,

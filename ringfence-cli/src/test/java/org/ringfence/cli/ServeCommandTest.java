@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +26,8 @@ final class ServeCommandTest {
 
   @TempDir Path folder;
 
-  private static void assertRefused(String reason, String... options) {
-    Ran ran = run(options);
+  private void assertRefused(String reason, String... options) {
+    Ran ran = run(Map.of("XDG_STATE_HOME", folder.toString()), options);
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err()).contains(reason);
   }
@@ -75,7 +76,14 @@ final class ServeCommandTest {
       // By the handle: the process's own way would close the stream that is read below.
       process.toHandle().destroy();
       assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-      assertThat(out.lines()).containsExactly("Stopped.");
+      assertThat(out.lines())
+          .containsExactly(
+              "No rules: callback phishing is kept back.",
+              "Mail is kept in " + folder.resolve("ringfence/ringfence.db") + ".",
+              "No next hop: nothing that is kept can be released or sent on.",
+              "Closed: smtp, lmtp, http, spamd, webhook.",
+              "SIGHUP reloads.",
+              "Stopped.");
     }
     assertThat(Files.readAllLines(errors()))
         .singleElement()
@@ -91,9 +99,11 @@ final class ServeCommandTest {
   }
 
   private Process start() throws IOException {
-    return new ProcessBuilder(
+    ProcessBuilder builder =
+        new ProcessBuilder(
             List.of(
                 ProcessHandle.current().info().command().orElse("java"),
+                "--enable-native-access=ALL-UNNAMED",
                 "-Dringfence.home=" + Shell.ROOT,
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -106,9 +116,9 @@ final class ServeCommandTest {
                 "--ocr",
                 "off",
                 "--dns-zone",
-                CASES.resolve("zone.txt").toString()))
-        .redirectError(errors().toFile())
-        .start();
+                CASES.resolve("zone.txt").toString()));
+    builder.environment().put("XDG_STATE_HOME", folder.toString());
+    return builder.redirectError(errors().toFile()).start();
   }
 
   private SocketAddress address(BufferedReader out) throws IOException {

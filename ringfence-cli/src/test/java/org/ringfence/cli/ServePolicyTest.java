@@ -171,7 +171,9 @@ final class ServePolicyTest {
             folder.resolve("wrong.yaml"),
             "rules:\n" + rule("a", "enforce", "scores > 0.9", "[mark]"));
 
-    Shell.Ran ran = Shell.run("serve", "--policy", rules.toString());
+    Shell.Ran ran =
+        Shell.run(
+            Map.of("XDG_STATE_HOME", folder.toString()), "serve", "--policy", rules.toString());
 
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err()).contains("unknown variable \"scores\"").contains("         ^");
@@ -184,10 +186,13 @@ final class ServePolicyTest {
             folder.resolve("banner.yaml"),
             "rules:\n" + rule("warn", "enforce", "score > 0.9", "[{banner: Beware.}]"));
 
-    Shell.Ran ran = Shell.run("serve", "--policy", rules.toString());
+    Shell.Ran ran =
+        Shell.run(
+            Map.of("XDG_STATE_HOME", folder.toString()), "serve", "--policy", rules.toString());
 
     assertThat(ran.code()).isEqualTo(2);
-    assertThat(ran.err()).contains("the milter cannot do this yet: banner (warn). Leave these");
+    assertThat(ran.err())
+        .contains("which breaks the signatures of the mail: banner (warn). Say rules.body-edits");
   }
 
   private Ruling ruling(String rules, String... recipients) {

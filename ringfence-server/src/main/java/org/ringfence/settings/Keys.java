@@ -170,12 +170,13 @@ public final class Keys {
 
   public static final Key<Optional<Path>> TOKENS =
       Key.of(
-          "doors.http.tokens",
-          Forms.maybe(Forms.file()),
-          Optional.empty(),
-          "The file of tokens that callers of the API show. Without it the API answers nobody but"
-              + " health checks.");
-
+              "doors.http.tokens",
+              Forms.maybe(Forms.newFile()),
+              Optional.<Path>empty(),
+              "The folder of tokens.json, which says who may ask for what. Without a token the API"
+                  + " answers nobody but health checks.")
+          .fixed()
+          .unless("the state folder");
   public static final Key<Boolean> PLAIN_ANYWHERE =
       Key.of(
               "doors.http.plain-anywhere",

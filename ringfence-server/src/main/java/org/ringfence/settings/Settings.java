@@ -94,10 +94,7 @@ public record Settings(
 
   /** The door of the API. */
   public record Http(
-      Optional<Address.Tcp> address,
-      Optional<Path> tokens,
-      Optional<Tls> tls,
-      boolean plainAnywhere) {}
+      Optional<Address.Tcp> address, Path tokens, Optional<Tls> tls, boolean plainAnywhere) {}
 
   /** The door of spamc. */
   public record Spamd(Optional<Address.Tcp> address, int connections, List<String> trustedPeers) {}

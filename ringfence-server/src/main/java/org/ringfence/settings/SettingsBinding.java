@@ -91,7 +91,10 @@ final class SettingsBinding {
         smtp(Keys.SMTP),
         smtp(Keys.LMTP),
         new Settings.Http(
-            tcp(Keys.HTTP), values.of(Keys.TOKENS), tls(Keys.HTTP), values.of(Keys.PLAIN_ANYWHERE)),
+            tcp(Keys.HTTP),
+            values.of(Keys.TOKENS).orElse(state.path()),
+            tls(Keys.HTTP),
+            values.of(Keys.PLAIN_ANYWHERE)),
         new Settings.Spamd(
             tcp(Keys.SPAMD), values.of(Keys.SPAMD.connections()), values.of(Keys.SPAMD.peers())),
         new Settings.Webhook(

@@ -51,8 +51,9 @@ public final class SettingsReader {
    * @param path its path
    * @param value its value; of a secret that there is one
    * @param origin where it was written: "ringfence.yaml:12", "--milter", "default"
+   * @param isFixed whether a change counts with the next start alone
    */
-  public record Shown(String path, String value, String origin) {}
+  public record Shown(String path, String value, String origin, boolean isFixed) {}
 
   /** Reads options alone. */
   public Reading read(Overrides overrides) {
@@ -92,7 +93,8 @@ public final class SettingsReader {
                 new Shown(
                     key.path(),
                     values.shown(key),
-                    values.origin(key).map(Origin::name).orElse("default")))
+                    values.origin(key).map(Origin::name).orElse("default"),
+                    key.change() == Key.Change.RESTART))
         .toList();
   }
 

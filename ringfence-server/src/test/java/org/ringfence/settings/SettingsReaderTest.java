@@ -145,8 +145,8 @@ final class SettingsReaderTest {
 
     assertThat(reading.settings().judging().deadline()).isEqualTo(Duration.ofSeconds(5));
     assertThat(reading.shown())
-        .contains(new SettingsReader.Shown("judging.deadline", "5s", "--deadline"))
-        .contains(new SettingsReader.Shown("rules.on-callback", "mark", "default"));
+        .contains(new SettingsReader.Shown("judging.deadline", "5s", "--deadline", false))
+        .contains(new SettingsReader.Shown("rules.on-callback", "mark", "default", false));
   }
 
   @Test
@@ -213,7 +213,10 @@ final class SettingsReaderTest {
     assertThat(read(written(withPassword("in the open")), Map.of()).shown())
         .contains(
             new SettingsReader.Shown(
-                "store.postgresql.password", "(secret)", folder.resolve("ringfence.yaml") + ":4"))
+                "store.postgresql.password",
+                "(secret)",
+                folder.resolve("ringfence.yaml") + ":4",
+                true))
         .noneMatch(shown -> shown.toString().contains("in the open"));
   }
 

@@ -24,4 +24,9 @@ public record DnsSettings(List<InetSocketAddress> servers, Duration time, int ro
   public static DnsSettings standard() {
     return new DnsSettings(List.of(), Duration.ofSeconds(3), 2);
   }
+
+  /** The same with other servers. */
+  public DnsSettings asking(List<InetSocketAddress> others) {
+    return new DnsSettings(others, time, rounds);
+  }
 }
