@@ -88,7 +88,7 @@ final class CatalogReader {
       case DIRECTORY -> directories.add(DirectoryBinding.bind(file, problems));
       case NUMBERING -> numbering(file);
       case PLATFORM -> PlatformBinding.bind(file, problems).ifPresent(platforms::add);
-      case DIALOGUE, LESSON, AUTHORITIES, GUIDANCE -> {}
+      case DIALOGUE, LESSON, AUTHORITIES, GUIDANCE, NOTICES -> {}
     }
   }
 

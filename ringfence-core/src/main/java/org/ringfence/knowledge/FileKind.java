@@ -20,10 +20,15 @@ enum FileKind {
   LESSON("guidance/lesson", ".yaml", "lesson"),
   AUTHORITIES("guidance/authorities", ".yaml", "authorities"),
   /** After the others of its folder, which would look like languages. */
-  GUIDANCE("guidance/", ".yaml", "guidance");
+  GUIDANCE("guidance/", ".yaml", "guidance"),
+  NOTICES("notices/", ".yaml", "notices");
 
-  /** Kinds that nobody needs to judge a mail; {@link GuidanceReader} reads them. */
-  private static final Set<FileKind> FOR_READERS = Set.of(DIALOGUE, LESSON, AUTHORITIES, GUIDANCE);
+  /**
+   * Kinds that nobody needs to judge a mail: {@link GuidanceReader} and {@link NoticesReader} read
+   * them.
+   */
+  private static final Set<FileKind> FOR_READERS =
+      Set.of(DIALOGUE, LESSON, AUTHORITIES, GUIDANCE, NOTICES);
 
   private final String prefix;
   private final String suffix;

@@ -78,7 +78,8 @@ public final class KnowledgeLints {
           DIALOGUE,
           LESSON,
           AUTHORITIES,
-          GUIDANCE -> {}
+          GUIDANCE,
+          NOTICES -> {}
     }
   }
 

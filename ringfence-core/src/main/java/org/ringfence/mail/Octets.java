@@ -58,6 +58,20 @@ public final class Octets {
     return new Octets(bytes, offset + start, end - start);
   }
 
+  /**
+   * Where these octets, a slice of {@code whole}, begin in it.
+   *
+   * @throws IllegalArgumentException where they are no slice of it
+   */
+  @SuppressWarnings("ReferenceEquality") // Equal bytes of another array are another place.
+  public int startIn(Octets whole) {
+    int start = offset - whole.offset;
+    if (bytes != whole.bytes || start < 0 || start + length > whole.length) {
+      throw new IllegalArgumentException(this + " are no slice of " + whole + ".");
+    }
+    return start;
+  }
+
   /** Whether these octets begin with {@code prefix}. */
   public boolean startsWith(byte... prefix) {
     return length >= prefix.length

@@ -56,7 +56,7 @@ record Headers(List<HeaderField> fields, Octets body) {
       }
       at = end;
     }
-    return new Headers(fields, Octets.empty());
+    return new Headers(fields, rest(entity, entity.length()));
   }
 
   private static void keepLine(Octets line, Place place, MessageSink sink) {

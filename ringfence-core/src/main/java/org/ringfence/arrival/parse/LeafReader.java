@@ -226,7 +226,7 @@ final class LeafReader {
   }
 
   /** The charset an HTML document declares for itself (WHATWG HTML §13.2.3.2, simplified). */
-  private static String metaCharset(Octets octets) {
+  static String metaCharset(Octets octets) {
     String head =
         octets
             .slice(0, Math.min(octets.length(), META_OCTETS))

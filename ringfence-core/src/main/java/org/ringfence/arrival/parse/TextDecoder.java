@@ -46,9 +46,14 @@ final class TextDecoder {
    * Text and how it came about.
    *
    * @param text what the octets say
+   * @param charset what they were read in, empty where Java has none for it
    * @param guessed whether the declared charset was missing, unknown or wrong
    */
-  record Decoded(String text, boolean guessed) {}
+  record Decoded(String text, Optional<Charset> charset, boolean guessed) {
+    Decoded(String text, Charset charset, boolean guessed) {
+      this(text, Optional.of(charset), guessed);
+    }
+  }
 
   /** Reads {@code octets}; {@code declared} is the declared charset, empty where there is none. */
   static Decoded decode(Octets octets, String declared) {
@@ -61,7 +66,7 @@ final class TextDecoder {
       case "" -> undeclared(octets);
       case "us-ascii", "ascii", "ansi_x3.4-1968" -> undeclared(octets);
       case "utf-7", "unicode-1-1-utf-7", "x-unicode-2-0-utf-7" ->
-          new Decoded(Utf7.decode(octets), false);
+          new Decoded(Utf7.decode(octets), Optional.empty(), false);
       case "utf-16", "unicode", "utf-16le", "utf-16be", "utf-32", "utf-32le", "utf-32be" ->
           wide(octets, label);
       default ->
@@ -86,7 +91,7 @@ final class TextDecoder {
   }
 
   private static Decoded marked(Octets octets, int mark, Charset charset) {
-    return new Decoded(octets.slice(mark, octets.length()).decode(charset), false);
+    return new Decoded(octets.slice(mark, octets.length()).decode(charset), charset, false);
   }
 
   private static Optional<Charset> charset(String label) {
@@ -102,17 +107,17 @@ final class TextDecoder {
     String text = octets.decode(charset);
     int first = text.indexOf('\uFFFD');
     if (first < 0) {
-      return new Decoded(text, false);
+      return new Decoded(text, charset, false);
     }
     long unreadable = text.chars().skip(first).filter(c -> c == '\uFFFD').count();
     long foreign = text.chars().filter(c -> c > 0x7F).count();
-    return unreadable * 2 > foreign ? guess(octets) : new Decoded(text, true);
+    return unreadable * 2 > foreign ? guess(octets) : new Decoded(text, charset, true);
   }
 
   private static Decoded undeclared(Octets octets) {
     String text = octets.decode(StandardCharsets.UTF_8);
     if (text.length() == octets.length() && text.indexOf('\0') < 0 && text.indexOf('\uFFFD') < 0) {
-      return new Decoded(text, false);
+      return new Decoded(text, StandardCharsets.UTF_8, false);
     }
     return guess(octets);
   }
@@ -133,23 +138,27 @@ final class TextDecoder {
     boolean little = zeros == 0 ? label.endsWith("le") : evenZeros * 2 < zeros;
     if (label.startsWith("utf-32")) {
       boolean first = octets.length() > 0 && octets.at(0) != 0;
-      return new Decoded(
-          octets.decode(first ? StandardCharsets.UTF_32LE : StandardCharsets.UTF_32BE), false);
+      return in(octets, first ? StandardCharsets.UTF_32LE : StandardCharsets.UTF_32BE);
     }
-    return new Decoded(
-        octets.decode(little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE), false);
+    return in(octets, little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
+  }
+
+  private static Decoded in(Octets octets, Charset charset) {
+    return new Decoded(octets.decode(charset), charset, false);
   }
 
   private static Decoded guess(Octets octets) {
     String utf8 = octets.decode(StandardCharsets.UTF_8);
     boolean zeros = utf8.indexOf('\0') >= 0;
     if (zeros && looksWide(octets)) {
-      return new Decoded(wide(octets, "utf-16").text(), true);
+      Decoded wide = wide(octets, "utf-16");
+      return new Decoded(wide.text(), wide.charset(), true);
     }
     if (utf8.indexOf('\uFFFD') < 0) {
-      return new Decoded(utf8, true);
+      return new Decoded(utf8, StandardCharsets.UTF_8, true);
     }
-    return new Decoded(octets.decode(detected(octets)), true);
+    Charset detected = detected(octets);
+    return new Decoded(octets.decode(detected), detected, true);
   }
 
   private static boolean looksWide(Octets octets) {

@@ -1,18 +1,61 @@
 package org.ringfence.effect.act;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.ringfence.effect.act.body.BodyEditing;
+import org.ringfence.effect.act.body.Disarming;
+import org.ringfence.effect.act.body.Rewriting;
+import org.ringfence.effect.act.body.Rewriting.Reason;
+import org.ringfence.effect.act.body.Warning;
 import org.ringfence.effect.record.CaseRecord;
 import org.ringfence.mail.HeaderSection;
+import org.ringfence.mail.Limits;
 import org.ringfence.mail.Octets;
 
-/** Works out what is changed in a message, as a site wants it. May be shared between threads. */
+/**
+ * Works out what is changed in a message, as a site wants it. May be shared between threads.
+ *
+ * <p>Nothing in a message makes it throw: where a body cannot be changed it stays, and a field of
+ * the header says why. A changed body is never the only protection: a mail server may send the old
+ * one on if our connection breaks.
+ */
 public final class Editing {
+  private static final String MIME_VERSION = "MIME-Version";
+
   private final Marking marking;
+  private final Optional<Wording> wording;
+  private final BodyEdits bodyEdits;
+  private final BodyEditing bodies;
 
   /**
+   * Header fields and subjects alone: no body is changed.
+   *
    * @param marking the header fields that every message gets and loses
    */
   public Editing(Marking marking) {
+    this(marking, Optional.empty(), BodyEdits.HEADERS_ONLY, Limits.standard());
+  }
+
+  /**
+   * All that rules ask for.
+   *
+   * @param marking the header fields that every message gets and loses
+   * @param wording what readers are told
+   * @param bodyEdits whether bodies are changed
+   * @param limits how much of a hostile message is read
+   */
+  public Editing(Marking marking, Wording wording, BodyEdits bodyEdits, Limits limits) {
+    this(marking, Optional.of(wording), bodyEdits, limits);
+  }
+
+  private Editing(Marking marking, Optional<Wording> wording, BodyEdits bodyEdits, Limits limits) {
     this.marking = marking;
+    this.wording = wording;
+    this.bodyEdits = bodyEdits;
+    this.bodies = new BodyEditing(limits, Editing::changed);
   }
 
   /**
@@ -28,9 +71,11 @@ public final class Editing {
 
   /** The edits for a judged message. */
   public MessageEdits judged(CaseRecord record, Ruling ruling, Original original) {
-    return marking
-        .judged(record, original.header(), original.caseId())
-        .with(ruling.wishes().fields());
+    MessageEdits marks = marking.judged(record, original.header(), original.caseId());
+    Wishes wishes = ruling.wishes();
+    return wishes.subjectTags().isEmpty() && !isAboutText(wishes)
+        ? marks.with(wishes.fields())
+        : edited(marks, record, wishes, original);
   }
 
   /**
@@ -40,5 +85,107 @@ public final class Editing {
    */
   public MessageEdits notJudged(String reason, Original original) {
     return marking.notJudged(reason, original.header(), original.caseId());
+  }
+
+  private static boolean isAboutText(Wishes wishes) {
+    return !wishes.banners().isEmpty() || wishes.disarm().isPresent();
+  }
+
+  private MessageEdits edited(
+      MessageEdits marks, CaseRecord record, Wishes wishes, Original original) {
+    Optional<Numbers> numbers =
+        wording
+            .flatMap(words -> wishes.disarm().map(how -> Numbers.of(record, how, words)))
+            .filter(found -> !found.areNone());
+    Optional<Disarming> disarming = numbers.map(Numbers::disarming);
+    Optional<Warning> warning =
+        wording
+            .filter(_ -> !wishes.banners().isEmpty())
+            .map(words -> words.warning(record, wishes.banners()));
+    SubjectEdits subject = SubjectEdits.of(original.octets(), wishes.subjectTags(), disarming);
+    List<HeaderEdit.Add> added = new ArrayList<>(marks.added());
+    List<HeaderEdit.Change> changed = new ArrayList<>(subject.changed());
+    Optional<Rewriting> rewriting =
+        isAboutText(wishes) && (numbers.isPresent() || !wishes.banners().isEmpty())
+            ? Optional.of(rewriting(original, warning, disarming))
+            : Optional.empty();
+    Optional<Rewriting.Rewritten> rewritten = rewriting.flatMap(Editing::rewritten);
+    rewriting.ifPresent(what -> added.add(field("Body", told(what))));
+    numbers.ifPresent(
+        found -> added.add(field("Disarmed", found.done(rewritten, subject.masked()))));
+    rewritten.ifPresent(
+        what -> {
+          MessageEdits own = fields(what.fields(), original.header());
+          changed.addAll(own.changed());
+          added.addAll(own.added());
+          if (!what.fields().isEmpty() && original.header().first(MIME_VERSION).isEmpty()) {
+            added.add(new HeaderEdit.Add(MIME_VERSION, "1.0"));
+          }
+        });
+    added.addAll(subject.added());
+    added.addAll(wishes.fields());
+    return new MessageEdits(
+        marks.removed(),
+        changed,
+        added,
+        rewritten.filter(Rewriting.Rewritten::isNew).map(Rewriting.Rewritten::body));
+  }
+
+  private Rewriting rewriting(
+      Original original, Optional<Warning> warning, Optional<Disarming> disarming) {
+    if (bodyEdits == BodyEdits.HEADERS_ONLY) {
+      return new Rewriting.LeftAlone(Reason.NOT_WANTED);
+    }
+    if (!original.whole()) {
+      return new Rewriting.LeftAlone(Reason.NOT_WHOLE);
+    }
+    try {
+      return bodies.rewrite(original.octets(), warning, disarming);
+    } catch (RuntimeException | StackOverflowError fault) {
+      // The guard of this step: the marks of a dangerous mail must not be lost with its warning.
+      return new Rewriting.LeftAlone(Reason.FAILED);
+    }
+  }
+
+  private static Optional<Rewriting.Rewritten> rewritten(Rewriting rewriting) {
+    return switch (rewriting) {
+      case Rewriting.Rewritten done -> Optional.of(done);
+      case Rewriting.LeftAlone _ -> Optional.empty();
+    };
+  }
+
+  private static String told(Rewriting rewriting) {
+    return switch (rewriting) {
+      case Rewriting.Rewritten done when done.warned() -> "warned";
+      case Rewriting.Rewritten done -> done.isNew() ? "changed" : "unchanged";
+      case Rewriting.LeftAlone(Reason reason) ->
+          "left-alone; " + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    };
+  }
+
+  private static HeaderEdit.Add field(String name, String body) {
+    return new HeaderEdit.Add("X-Ringfence-" + name, body);
+  }
+
+  /** A part of the message with other fields and another body. */
+  private static Octets changed(Octets entity, Map<String, String> fields, Octets body) {
+    MessageEdits edits = fields(fields, EditedMessage.header(entity));
+    return EditedMessage.of(
+        entity, new MessageEdits(List.of(), edits.changed(), edits.added(), Optional.of(body)));
+  }
+
+  /** Each field in the place of the one there, or new. */
+  private static MessageEdits fields(Map<String, String> fields, HeaderSection header) {
+    List<HeaderEdit.Change> changed = new ArrayList<>();
+    List<HeaderEdit.Add> added = new ArrayList<>();
+    fields.forEach(
+        (name, body) -> {
+          if (header.first(name).isPresent()) {
+            changed.add(new HeaderEdit.Change(name, 1, body));
+          } else {
+            added.add(new HeaderEdit.Add(name, body));
+          }
+        });
+    return new MessageEdits(List.of(), changed, added, Optional.empty());
   }
 }

@@ -9,14 +9,27 @@ import org.ringfence.knowledge.Directory.PublishedNumber;
  *
  * @param language the language the mail is written in (BCP 47), empty where it cannot be told; see
  *     {@link ReaderLanguage}
+ * @param platform the name of the platform that it is from, or pretends to be; empty for none
  * @param safeWays where to look without the mail: the platform's own first, then those of the
  *     brands it speaks for
  * @param published numbers of the mail that a brand publishes itself; they clear nothing
+ * @param publishers the names of brands it speaks of that publish numbers, those named most first
  */
-public record Advice(String language, List<SafeWay> safeWays, List<Published> published) {
+public record Advice(
+    String language,
+    String platform,
+    List<SafeWay> safeWays,
+    List<Published> published,
+    List<String> publishers) {
   public Advice {
     safeWays = List.copyOf(safeWays);
     published = List.copyOf(published);
+    publishers = List.copyOf(publishers);
+  }
+
+  /** Advice on a mail that is no platform's and speaks of no brand that publishes numbers. */
+  public Advice(String language, List<SafeWay> safeWays, List<Published> published) {
+    this(language, "", safeWays, published, List.of());
   }
 
   /** The name of the brand that publishes {@code e164}. */

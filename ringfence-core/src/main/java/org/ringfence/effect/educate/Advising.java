@@ -41,11 +41,22 @@ public final class Advising {
   /** What a reader of a mail should be told. */
   public Advice advise(Recognition recognition, Lures lures, List<CallbackNumber> numbers) {
     Map<String, SafeWay> ways = new LinkedHashMap<>();
-    platform(recognition).map(Advising::way).ifPresent(way -> ways.put(way.address(), way));
-    for (String brand : mostNamed(lures)) {
+    Optional<PlatformProfile> platform = platform(recognition);
+    platform.map(Advising::way).ifPresent(way -> ways.put(way.address(), way));
+    List<String> brands = mostNamed(lures);
+    for (String brand : brands) {
       directory.of(brand).map(this::way).ifPresent(way -> ways.putIfAbsent(way.address(), way));
     }
-    return new Advice(lures.language(), List.copyOf(ways.values()), published(numbers));
+    return new Advice(
+        lures.language(),
+        platform.map(PlatformProfile::name).orElse(""),
+        List.copyOf(ways.values()),
+        published(numbers),
+        brands.stream().filter(this::publishesNumbers).map(this::name).toList());
+  }
+
+  private boolean publishesNumbers(String brand) {
+    return directory.of(brand).filter(entry -> !entry.numbers().isEmpty()).isPresent();
   }
 
   private Optional<PlatformProfile> platform(Recognition recognition) {
