@@ -19,7 +19,7 @@ import org.ringfence.mail.Octets;
 
 @Timeout(60)
 final class SmtpConnectionTest {
-  private static final Duration SHORT = Duration.ofMillis(500);
+  private static final Duration SHORT = Duration.ofSeconds(2);
   private static final SmtpTimes TIMES = new SmtpTimes(SHORT, SHORT, SHORT, SHORT, SHORT);
   private static final MailPath FROM = MailPath.of("a@b.example");
   private static final MailPath TO = MailPath.of("ines@contoso.example");
