@@ -7,6 +7,7 @@ import org.ringfence.decision.judge.Example;
 import org.ringfence.decision.policy.Vocabulary;
 import org.ringfence.effect.record.CaseRecord;
 import org.ringfence.knowledge.JudgeModel;
+import org.ringfence.knowledge.Notices;
 import org.ringfence.ledger.AlertLedger;
 import org.ringfence.mail.Arrival;
 
@@ -72,4 +73,11 @@ interface Assembly {
    * @throws CommandFailure where the knowledge cannot be read
    */
   Vocabulary vocabulary(SiteOptions.KnowledgeOption knowledge);
+
+  /**
+   * What readers are told inside a mail.
+   *
+   * @throws CommandFailure where the knowledge cannot be read
+   */
+  Notices notices(SiteOptions.KnowledgeOption knowledge);
 }

@@ -10,14 +10,17 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.ringfence.decision.policy.MailFlowRules;
+import org.ringfence.effect.act.BodyEdits;
 import org.ringfence.effect.act.Editing;
 import org.ringfence.effect.act.Marking;
 import org.ringfence.effect.act.Policy;
 import org.ringfence.effect.act.RulePolicy;
+import org.ringfence.effect.act.Wording;
 import org.ringfence.knowledge.PolicyAction;
 import org.ringfence.knowledge.PolicyFile.Mode;
 import org.ringfence.knowledge.PolicyFile.Rule;
 import org.ringfence.ledger.AlertLedger;
+import org.ringfence.mail.Limits;
 import org.ringfence.reception.ReceptionSettings;
 import org.ringfence.reception.Work;
 import org.ringfence.report.CaseReport;
@@ -71,9 +74,17 @@ final class JudgingWiring {
         new Work(
             assembled.judge(),
             decided.policy(),
-            new Editing(marking),
+            editing(marking, settings, site),
             record -> json.line(CaseReport.of(record, titles)));
     return new Ready(work, bounds(settings), decided.inForce());
+  }
+
+  private Editing editing(Marking marking, Settings settings, SiteOptions site) {
+    return new Editing(
+        marking,
+        new Wording(assembly.notices(site.knowledge), ""),
+        settings.rules().bodyEdits() ? BodyEdits.ALLOWED : BodyEdits.HEADERS_ONLY,
+        Limits.standard());
   }
 
   private static ReceptionSettings bounds(Settings settings) {

@@ -12,6 +12,7 @@ import org.ringfence.knowledge.JudgeModelFile;
 import org.ringfence.knowledge.KnowledgeException;
 import org.ringfence.knowledge.KnowledgeLints;
 import org.ringfence.knowledge.KnowledgeProblem;
+import org.ringfence.knowledge.Notices;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -45,7 +46,8 @@ final class KnowledgeCheckCommand implements Callable<Integer> {
       Catalog catalog = Catalog.read(folder);
       List<KnowledgeProblem> problems = new ArrayList<>(KnowledgeLints.check(folder));
       problems.addAll(HallmarkTexts.problems(folder, catalog));
-      problems.addAll(guidance(folder, catalog));
+      problems.addAll(problems(() -> Guidance.read(folder, catalog, Checking.FULL)));
+      problems.addAll(problems(() -> Notices.read(folder, catalog, Checking.FULL)));
       PlatformExamples examples = examples(folder, problems);
       problems.addAll(examples.problems());
       return finish(folder, problems, contents(catalog, examples.paths().size()));
@@ -56,10 +58,10 @@ final class KnowledgeCheckCommand implements Callable<Integer> {
     }
   }
 
-  /** Mail is judged without it; what is wrong with it is an error all the same. */
-  private static List<KnowledgeProblem> guidance(KnowledgeFolder folder, Catalog catalog) {
+  /** Mail is judged without these; what is wrong with them is an error all the same. */
+  private static List<KnowledgeProblem> problems(Runnable reading) {
     try {
-      Guidance.read(folder, catalog, Checking.FULL);
+      reading.run();
       return List.of();
     } catch (KnowledgeException wrong) {
       return wrong.problems();

@@ -40,6 +40,7 @@ import org.ringfence.knowledge.HallmarkText;
 import org.ringfence.knowledge.JudgeModel;
 import org.ringfence.knowledge.JudgeModelFile;
 import org.ringfence.knowledge.KnowledgeException;
+import org.ringfence.knowledge.Notices;
 import org.ringfence.knowledge.PlatformProfile;
 import org.ringfence.knowledge.WordWeights;
 import org.ringfence.ledger.AlertLedger;
@@ -106,6 +107,16 @@ final class Wiring implements Assembly {
             .map(PlatformProfile.Kind::id)
             .collect(Collectors.toSet()),
         catalog.hallmarks().stream().map(HallmarkText::id).collect(Collectors.toSet()));
+  }
+
+  @Override
+  public Notices notices(SiteOptions.KnowledgeOption knowledge) {
+    KnowledgeFolder folder = KnowledgeFolder.of(knowledge, console);
+    try {
+      return Notices.read(folder, catalog(folder), Checking.BINDING);
+    } catch (KnowledgeException wrong) {
+      throw unusable(folder, wrong);
+    }
   }
 
   static Catalog catalog(KnowledgeFolder folder) {

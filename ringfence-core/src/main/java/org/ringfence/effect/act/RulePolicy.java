@@ -115,20 +115,6 @@ public final class RulePolicy implements Policy {
         .distinct();
   }
 
-  /**
-   * What enforced rules ask for and no door can do yet, each with its rule: "banner (suspicious)".
-   */
-  public List<String> undoable() {
-    return rules.file().rules().stream()
-        .filter(rule -> rule.mode() == Mode.ENFORCE)
-        .flatMap(
-            rule ->
-                rule.then().stream()
-                    .filter(RulePolicy::isUndoable)
-                    .map(action -> action.word() + " (" + rule.name() + ")"))
-        .toList();
-  }
-
   /** The names of the header fields that the rules write themselves, in lower case. */
   public Set<String> fields() {
     return rules.file().rules().stream()
@@ -136,18 +122,6 @@ public final class RulePolicy implements Policy {
         .filter(PolicyAction.Header.class::isInstance)
         .map(action -> ((PolicyAction.Header) action).name().toLowerCase(Locale.ROOT))
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static boolean isUndoable(PolicyAction action) {
-    return switch (action) {
-      case PolicyAction.SubjectTag _,
-          PolicyAction.Banner _,
-          PolicyAction.DisarmNumber _,
-          PolicyAction.Copy _ ->
-          true;
-      case PolicyAction.Mark(), PolicyAction.Header _, PolicyAction.None(), PolicyAction.Route _ ->
-          false;
-    };
   }
 
   private static Stream<HeaderEdit.Add> field(Decision.Effect effect) {
