@@ -1,5 +1,6 @@
 package org.ringfence.store;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
@@ -23,13 +24,23 @@ final class Job<T> {
   }
 
   private final Work<T> work;
+  private final Optional<Work<?>> undo;
   private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
   private final CompletableFuture<T> outcome = new CompletableFuture<>();
   private @Nullable T result;
   private volatile @Nullable Throwable trouble;
+  private volatile boolean uncertain;
 
   Job(Work<T> work) {
+    this(work, Optional.empty());
+  }
+
+  /**
+   * @param undo takes back what may have been done, where nobody could be told that it was
+   */
+  Job(Work<T> work, Optional<Work<?>> undo) {
     this.work = work;
+    this.undo = undo;
   }
 
   void doIt(Handle handle) {
@@ -42,6 +53,7 @@ final class Job<T> {
 
   void notCommitted(Throwable why) {
     trouble = why;
+    uncertain |= state.get() == State.COMMITTING;
     state.compareAndSet(State.COMMITTING, State.WAITING);
   }
 
@@ -53,13 +65,24 @@ final class Job<T> {
     return state.get() == State.GIVEN_UP;
   }
 
+  /** Says that it is done; false where nobody waited any longer. */
   @SuppressWarnings("NullAway") // doIt ran before, and a work's result is its caller's business
-  void committed() {
-    outcome.complete(result);
+  boolean committed() {
+    return outcome.complete(result);
   }
 
-  void fail(Throwable failure) {
-    outcome.completeExceptionally(failure);
+  /** What takes it back, where a commit of it failed and may have succeeded all the same. */
+  Optional<Work<?>> undoIfUncertain() {
+    return uncertain ? undo : Optional.empty();
+  }
+
+  Optional<Work<?>> undo() {
+    return undo;
+  }
+
+  /** Says that it failed; false where it was said already that it is done. */
+  boolean fail(Throwable failure) {
+    return outcome.completeExceptionally(failure);
   }
 
   CompletableFuture<T> outcome() {

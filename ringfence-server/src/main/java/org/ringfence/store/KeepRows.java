@@ -120,6 +120,23 @@ final class KeepRows {
         .isPresent();
   }
 
+  /** Takes a move back, if it was made and nothing came after it. */
+  static boolean undo(Handle handle, long number, Standing before, Mover mover) {
+    return handle
+            .createUpdate(
+                """
+                UPDATE keep SET standing = :standing, detail = :detail, due_at = :due, mover = ''
+                WHERE number = :number AND mover = :mover
+                """)
+            .bind("standing", before.key())
+            .bind("detail", Columns.standing(before))
+            .bind("due", Standings.due(before).orElse(null))
+            .bind("number", number)
+            .bind("mover", mover.name())
+            .execute()
+        > 0;
+  }
+
   List<Kept> due(Handle handle, long now, int most) {
     return kept(
         handle

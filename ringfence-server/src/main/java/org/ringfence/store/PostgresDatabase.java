@@ -19,6 +19,9 @@ final class PostgresDatabase implements Database {
   private static final int SILENCE_SECONDS = 20;
   private static final String CONNECTIONS = "08";
 
+  /** Whatever the server's default: what we say is kept is on its disk. */
+  private static final String DURABLY = "SET synchronous_commit TO on";
+
   /** Shutting down, starting up, too many clients; lost a race with another node. */
   private static final Set<String> PASSING =
       Set.of("57P01", "57P02", "57P03", "53300", "40001", "40P01");
@@ -54,7 +57,7 @@ final class PostgresDatabase implements Database {
   }
 
   static Migrations migrations(StoreSettings.Postgres settings) {
-    return new Migrations(source(settings), "postgresql", settings.name());
+    return new Migrations(source(settings), "postgresql", DURABLY, settings.name());
   }
 
   private static PGSimpleDataSource source(StoreSettings.Postgres settings) {
@@ -69,7 +72,6 @@ final class PostgresDatabase implements Database {
     return source;
   }
 
-  /** Synchronous commit, whatever the server's default: what we say is kept is on its disk. */
   private static HikariConfig pool(StoreSettings.Postgres settings, int most, boolean readOnly) {
     HikariConfig config = new HikariConfig();
     config.setDataSource(source(settings));
@@ -79,7 +81,7 @@ final class PostgresDatabase implements Database {
     config.setConnectionTimeout(PATIENCE_MILLIS);
     config.setValidationTimeout(CONNECT_SECONDS * 1_000L);
     config.setInitializationFailTimeout(-1);
-    config.setConnectionInitSql("SET synchronous_commit TO on");
+    config.setConnectionInitSql(DURABLY);
     return config;
   }
 
@@ -142,7 +144,7 @@ final class PostgresDatabase implements Database {
         .createQuery(
             """
             SELECT number FROM case_terms
-            WHERE terms @> :terms AND number >= :from AND number < :before
+            WHERE terms @> CAST(:terms AS text[]) AND number >= :from AND number < :before
             ORDER BY number DESC LIMIT :most
             """)
         .bindArray("terms", String.class, terms)

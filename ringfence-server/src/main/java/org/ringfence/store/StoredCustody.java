@@ -83,7 +83,8 @@ final class StoredCustody implements Custody {
   @Override
   public boolean move(Kept kept, Standing to, String by) {
     KeepRows.Mover mover = new KeepRows.Mover(UUID.randomUUID().toString(), now());
-    return writer.write(handle -> move(handle, kept, to, by, mover));
+    return writer.write(
+        handle -> move(handle, kept, to, by, mover), handle -> undo(handle, kept, by, mover));
   }
 
   private static boolean move(
@@ -106,6 +107,17 @@ final class StoredCustody implements Custody {
       AuditRows.insert(handle, entry(kept, to, by, mover.now()));
     }
     return moved;
+  }
+
+  /** Whoever moved it was told that he could not. */
+  private static boolean undo(Handle handle, Kept kept, String by, KeepRows.Mover mover) {
+    Optional<Long> number = CaseRows.ofMail(handle, kept.entry().id());
+    boolean undone =
+        number.isPresent() && KeepRows.undo(handle, number.get(), kept.standing(), mover);
+    if (undone && !by.equals(AuditLog.RINGFENCE)) {
+      AuditRows.insert(handle, entry(kept, kept.standing(), AuditLog.RINGFENCE, mover.now()));
+    }
+    return undone;
   }
 
   private static AuditLog.Entry entry(Kept kept, Standing to, String by, long now) {

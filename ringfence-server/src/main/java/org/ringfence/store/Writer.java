@@ -3,6 +3,7 @@ package org.ringfence.store;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -39,6 +40,10 @@ final class Writer implements AutoCloseable {
   private final AtomicLong dropped = new AtomicLong();
   private final Thread thread;
   private volatile boolean closing;
+
+  /** Why nothing is written at present. */
+  private volatile @Nullable Throwable trouble;
+
   private volatile String lastDrop = "";
   private long droppedAndSaid;
   private long saidAt = System.nanoTime() - COMPLAIN_EVERY.toNanos();
@@ -59,7 +64,20 @@ final class Writer implements AutoCloseable {
    * @throws CustodyFailure where that cannot be done within the patience
    */
   <T> T write(Job.Work<T> work) {
-    Job<T> job = new Job<>(work);
+    return write(new Job<>(work));
+  }
+
+  /**
+   * The same, where nobody would know what to make of a failure that was none.
+   *
+   * @param undo takes {@code work} back, once the store can be had, where its commit may have
+   *     succeeded after all; it must do nothing where it has not
+   */
+  <T> T write(Job.Work<T> work, Job.Work<?> undo) {
+    return write(new Job<>(work, Optional.of(undo)));
+  }
+
+  private <T> T write(Job<T> job) {
     try {
       if (!queue.put(job, patience.toNanos())) {
         throw failure(new TimeoutException("too much waits to be written"));
@@ -95,8 +113,13 @@ final class Writer implements AutoCloseable {
   }
 
   private <T> T lost(Job<T> job, TimeoutException late) {
-    @Nullable Throwable trouble = job.trouble();
-    throw failure(trouble == null ? late : trouble);
+    @Nullable Throwable own = job.trouble();
+    @Nullable Throwable others = trouble;
+    CustodyFailure failure = failure(own != null ? own : others != null ? others : late);
+    if (job.fail(failure)) {
+      throw failure;
+    }
+    return job.outcome().join();
   }
 
   private CustodyFailure failure(Throwable cause) {
@@ -167,15 +190,19 @@ final class Writer implements AutoCloseable {
     List<Job<?>> left = new ArrayList<>(together);
     long begin = System.nanoTime();
     while (!left.isEmpty()) {
-      left.removeIf(Job::isGivenUp);
+      leave(left);
       try {
         commit(left);
-        left.forEach(Job::committed);
+        trouble = null;
+        left.stream()
+            .filter(job -> !job.committed())
+            .forEach(job -> job.undo().ifPresent(this::undo));
         return;
       } catch (GivenUp again) {
         left.forEach(job -> job.notCommitted(again));
       } catch (RuntimeException | Error failure) {
         left.forEach(job -> job.notCommitted(failure));
+        trouble = failure;
         boolean again = database.passes(failure) && System.nanoTime() - begin < tooLong();
         if (again) {
           Thread.sleep(PAUSE);
@@ -184,6 +211,29 @@ final class Writer implements AutoCloseable {
           return;
         }
       }
+    }
+  }
+
+  private void leave(List<Job<?>> left) {
+    left.stream()
+        .filter(Job::isGivenUp)
+        .forEach(job -> job.undoIfUncertain().ifPresent(this::undo));
+    left.removeIf(Job::isGivenUp);
+  }
+
+  /** Takes back what nobody was told of, for as long as it takes; a restart does the same. */
+  private void undo(Job.Work<?> undo) {
+    Job<?> job = new Job<>(undo);
+    var _ =
+        job.outcome()
+            .whenComplete(
+                (_, failure) -> {
+                  if (failure != null && database.passes(failure)) {
+                    undo(undo);
+                  }
+                });
+    if (!queue.offer(job)) {
+      LOG.error("A move that failed could not be taken back; the next start does it.");
     }
   }
 

@@ -55,7 +55,11 @@ abstract class StoreContract {
     store.close();
   }
 
-  private CaseId take(String words, Keep... keeps) {
+  final Store store() {
+    return store;
+  }
+
+  final CaseId take(String words, Keep... keeps) {
     CaseId id = id(clock.get());
     store.custody().take(mail(id, words, keeps), entry(id, words, "callback-phishing"));
     return id;
