@@ -189,11 +189,9 @@ final class DialogueChecks {
   /** Whether every way from {@code step} on shows the actions of {@code harm}. */
   private boolean shows(Step step, Harm harm) {
     return switch (step) {
-      case End ignored -> false;
+      case End _ -> false;
       case Do instructions when instructions.harms().contains(harm) -> true;
-      case Do ignored -> following(step).stream().allMatch(next -> shows(next, harm));
-      case Tell ignored -> following(step).stream().allMatch(next -> shows(next, harm));
-      case Ask ignored -> following(step).stream().allMatch(next -> shows(next, harm));
+      case Do _, Tell _, Ask _ -> following(step).stream().allMatch(next -> shows(next, harm));
     };
   }
 
@@ -228,7 +226,7 @@ final class DialogueChecks {
       case Ask ask -> ask.choices().stream().map(Choice::next).distinct().toList();
       case Tell tell -> List.of(tell.next());
       case Do instructions -> List.of(instructions.next());
-      case End ignored -> List.of();
+      case End _ -> List.of();
     };
   }
 

@@ -51,9 +51,7 @@ public final class Dialogue {
           Optional.of(told(report, tell, told));
       case Answer.Read read when report.next() instanceof Do instructions ->
           Optional.of(after(report, read, report.harms(), report.facts(), instructions.next()));
-      case Answer.Chosen ignored -> Optional.empty();
-      case Answer.Told ignored -> Optional.empty();
-      case Answer.Read ignored -> Optional.empty();
+      case Answer.Chosen _, Answer.Told _, Answer.Read _ -> Optional.empty();
     };
   }
 

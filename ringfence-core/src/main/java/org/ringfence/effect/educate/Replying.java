@@ -82,9 +82,7 @@ public final class Replying {
     return switch (report) {
       case Report.Judged judged when judged.verdict().band() != Band.CLEAR ->
           Signs.strongest(judged.present(), judged.verdict(), texts);
-      case Report.Judged ignored -> List.of();
-      case Report.NotJudged() -> List.of();
-      case Report.NotUnpacked() -> List.of();
+      case Report.Judged _, Report.NotJudged(), Report.NotUnpacked() -> List.of();
     };
   }
 }
