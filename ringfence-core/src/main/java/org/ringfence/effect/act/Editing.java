@@ -11,6 +11,7 @@ import org.ringfence.effect.act.body.Rewriting;
 import org.ringfence.effect.act.body.Rewriting.Reason;
 import org.ringfence.effect.act.body.Warning;
 import org.ringfence.effect.record.CaseRecord;
+import org.ringfence.mail.HeaderField;
 import org.ringfence.mail.HeaderSection;
 import org.ringfence.mail.Limits;
 import org.ringfence.mail.Octets;
@@ -180,9 +181,9 @@ public final class Editing {
     List<HeaderEdit.Add> added = new ArrayList<>();
     fields.forEach(
         (name, body) -> {
-          if (header.first(name).isPresent()) {
-            changed.add(new HeaderEdit.Change(name, 1, body));
-          } else {
+          Optional<HeaderField> there = header.first(name);
+          there.ifPresent(old -> changed.add(new HeaderEdit.Change(old.name(), 1, body)));
+          if (there.isEmpty()) {
             added.add(new HeaderEdit.Add(name, body));
           }
         });

@@ -44,7 +44,7 @@ record SubjectEdits(List<HeaderEdit.Change> changed, List<HeaderEdit.Add> added,
         masked |= mask.isPresent();
         String now = tagged(mask.map(EncodedWord::of).orElse(body), shown, tags);
         if (!now.equals(body)) {
-          changed.add(new HeaderEdit.Change(SUBJECT, occurrence, now));
+          changed.add(new HeaderEdit.Change(piece.name(), occurrence, now));
         }
       }
     }
