@@ -183,14 +183,18 @@ public final class HttpDoor implements AutoCloseable {
     }
   }
 
+  /** Who watches is answered even while all places are taken. */
   private Reply worked(Context context, Route route, String who) {
-    if (!places.tryAcquire()) {
+    boolean takesPlace = route.access() instanceof Access.Scoped;
+    if (takesPlace && !places.tryAcquire()) {
       throw Problem.busy();
     }
     try (BodyReader reader = new BodyReader(room, settings.bounds().bodyTime(), System::nanoTime)) {
       return route.handling().answer(new Request(context, who, reader));
     } finally {
-      places.release();
+      if (takesPlace) {
+        places.release();
+      }
     }
   }
 

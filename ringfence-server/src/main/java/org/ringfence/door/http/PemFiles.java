@@ -9,6 +9,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.spec.InvalidKeySpecException;
@@ -35,9 +37,11 @@ final class PemFiles {
   static KeyStore read(HttpSettings.Tls tls) throws IOException {
     try {
       Certificate[] chain = chain(tls.certificate());
+      PrivateKey key = key(tls.key());
+      requirePair(key, chain[0].getPublicKey());
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, new char[0]);
-      store.setKeyEntry("api", key(tls.key()), new char[0], chain);
+      store.setKeyEntry("api", key, new char[0], chain);
       return store;
     } catch (GeneralSecurityException | IllegalArgumentException wrong) {
       throw new IOException(
@@ -76,6 +80,25 @@ final class PemFiles {
       }
     }
     throw new InvalidKeySpecException("The key is of no known kind.");
+  }
+
+  /** A key of another certificate would be found out by the first client, too late. */
+  private static void requirePair(PrivateKey key, PublicKey certified)
+      throws GeneralSecurityException {
+    byte[] sample = {1, 2, 3};
+    String method =
+        key.getAlgorithm().equals("EdDSA")
+            ? "EdDSA"
+            : "SHA256with" + (key.getAlgorithm().equals("EC") ? "ECDSA" : "RSA");
+    Signature signing = Signature.getInstance(method);
+    signing.initSign(key);
+    signing.update(sample);
+    Signature checking = Signature.getInstance(method);
+    checking.initVerify(certified);
+    checking.update(sample);
+    if (!checking.verify(signing.sign())) {
+      throw new IllegalArgumentException("The key is not the certificate's.");
+    }
   }
 
   private static byte[] octets(Path file) throws IOException {

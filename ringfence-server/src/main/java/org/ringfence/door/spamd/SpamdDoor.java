@@ -1,6 +1,7 @@
 package org.ringfence.door.spamd;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -102,7 +103,7 @@ public final class SpamdDoor implements AutoCloseable {
     while (!closing) {
       places.acquireUninterruptibly();
       try {
-        serve(channel.accept());
+        admit(channel.accept());
       } catch (IOException | RuntimeException | OutOfMemoryError failure) {
         places.release();
         if (!closing) {
@@ -112,6 +113,21 @@ public final class SpamdDoor implements AutoCloseable {
         }
       }
     }
+  }
+
+  private void admit(SocketChannel channel) throws IOException {
+    if (channel.getRemoteAddress() instanceof InetSocketAddress peer && !mayAsk(peer)) {
+      LOG.warn("refused from={}: not one of the peers", peer.getAddress().getHostAddress());
+      channel.close();
+      places.release();
+    } else {
+      serve(channel);
+    }
+  }
+
+  private boolean mayAsk(InetSocketAddress peer) {
+    return peer.getAddress().isLoopbackAddress()
+        || settings.peers().stream().anyMatch(network -> network.contains(peer.getAddress()));
   }
 
   private void serve(SocketChannel channel) {

@@ -1,6 +1,8 @@
 package org.ringfence.door.spamd;
 
 import java.time.Duration;
+import java.util.List;
+import org.ringfence.mail.IpNetwork;
 import org.ringfence.mail.Limits;
 
 /**
@@ -12,6 +14,7 @@ import org.ringfence.mail.Limits;
  * @param roomBytes octets of all large messages under way together
  * @param requestTime the longest that a client may take to send, and again to take the answer
  * @param drain how long requests under way may take when the door is closed
+ * @param peers who may ask, besides whoever is on this machine; spamd's own protocol knows no token
  * @param scale how a probability becomes a score
  */
 public record SpamdSettings(
@@ -20,8 +23,10 @@ public record SpamdSettings(
     int roomBytes,
     Duration requestTime,
     Duration drain,
+    List<IpNetwork> peers,
     Scale scale) {
   public SpamdSettings {
+    peers = List.copyOf(peers);
     if (connections < 1 || messageBytes < 1 || roomBytes < 1) {
       throw new IllegalArgumentException("The bounds of spamd must be positive.");
     }
@@ -38,6 +43,13 @@ public record SpamdSettings(
         128 << 20,
         Duration.ofSeconds(30),
         Duration.ofSeconds(30),
+        List.of(),
         scale);
+  }
+
+  /** The same for others than this machine too. */
+  public SpamdSettings with(List<IpNetwork> allowed) {
+    return new SpamdSettings(
+        connections, messageBytes, roomBytes, requestTime, drain, allowed, scale);
   }
 }
