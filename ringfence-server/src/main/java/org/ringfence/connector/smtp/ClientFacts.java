@@ -74,7 +74,8 @@ public record ClientFacts(Map<String, String> attributes) {
     }
   }
 
-  private String known(String name) {
+  /** A fact; empty where it is not known. */
+  public String known(String name) {
     String value = attributes.getOrDefault(name, "");
     return value.startsWith("[") && value.endsWith("UNAVAILABLE]") ? "" : value;
   }

@@ -46,7 +46,7 @@ final class Transaction {
 
   /** The name by which the mail server in front knows the mail; empty where it did not say. */
   String id() {
-    return facts.attributes().getOrDefault("IDENT", "");
+    return facts.known("IDENT");
   }
 
   /** The mail for us. */
