@@ -14,9 +14,14 @@ import org.ringfence.door.milter.MilterSettings;
 import org.ringfence.door.smtp.SmtpAddress;
 import org.ringfence.door.smtp.SmtpDoor;
 import org.ringfence.door.smtp.SmtpSettings;
+import org.ringfence.door.spamd.Scale;
+import org.ringfence.door.spamd.SpamdAddress;
+import org.ringfence.door.spamd.SpamdDoor;
+import org.ringfence.door.spamd.SpamdSettings;
 import org.ringfence.door.webhook.WebhookServer;
 import org.ringfence.ledger.AlertRecorder;
 import org.ringfence.mail.IpNetwork;
+import org.ringfence.operation.Meters;
 import org.ringfence.reception.Reception;
 import org.ringfence.settings.Address;
 import org.ringfence.settings.Settings;
@@ -138,8 +143,46 @@ final class DoorWiring {
     try {
       return written.stream().map(IpNetwork::of).toList();
     } catch (IllegalArgumentException wrong) {
-      throw new CommandFailure("trusted-peers: " + wrong.getMessage(), wrong);
+      throw new CommandFailure("A network of the settings: " + wrong.getMessage(), wrong);
     }
+  }
+
+  /** The door for spamc, where it is open. */
+  void spamd(Reception reception, Meters meters) {
+    Settings.Spamd spamd = settings.doors().spamd();
+    spamd
+        .address()
+        .ifPresent(
+            address -> {
+              SpamdDoor door =
+                  new SpamdDoor(
+                      spamd(address),
+                      bounds(spamd),
+                      reception,
+                      new SpamdDoor.Clocks(InstantSource.system(), System::nanoTime),
+                      meters);
+              doors.open("spamd door", door, door::start);
+            });
+  }
+
+  private static SpamdAddress spamd(Address address) {
+    return switch (address) {
+      case Address.Tcp(String host, int port) -> new SpamdAddress.Tcp(host, port);
+      case Address.Unix(var path) -> new SpamdAddress.Unix(path);
+    };
+  }
+
+  private SpamdSettings bounds(Settings.Spamd spamd) {
+    SpamdSettings standard =
+        SpamdSettings.standard(new Scale(Wiring.SUSPICIOUS, Wiring.CALLBACK_PHISHING));
+    return new SpamdSettings(
+        spamd.connections(),
+        standard.messageBytes(),
+        standard.roomBytes(),
+        standard.requestTime(),
+        settings.judging().drain(),
+        networks(spamd.peers()),
+        standard.scale());
   }
 
   /** The webhooks, where they are open. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.ringfence.cli.show.Titles;
 import org.ringfence.decision.policy.MailFlowRules;
 import org.ringfence.effect.act.BodyEdits;
 import org.ringfence.effect.act.Editing;
@@ -48,9 +49,12 @@ final class JudgingWiring {
   /**
    * What is ready to be used.
    *
+   * @param titles the names of hallmarks and platforms for people
+   * @param rules the mail flow rules, in their order
    * @param inForce the rules in force, in a sentence for the operator
    */
-  record Ready(Work work, ReceptionSettings bounds, String inForce) {}
+  record Ready(
+      Work work, ReceptionSettings bounds, Titles titles, List<Rule> rules, String inForce) {}
 
   /**
    * All of it, made of {@code settings}.
@@ -76,7 +80,8 @@ final class JudgingWiring {
             decided.policy(),
             editing(marking, settings, site),
             record -> json.line(CaseReport.of(record, titles)));
-    return new Ready(work, bounds(settings), decided.inForce());
+    return new Ready(
+        work, bounds(settings), assembled.titles(), decided.rules(), decided.inForce());
   }
 
   private Editing editing(Marking marking, Settings settings, SiteOptions site) {
@@ -104,7 +109,7 @@ final class JudgingWiring {
   }
 
   /** A policy, and a sentence about it. */
-  private record Decided(Policy policy, String inForce) {}
+  private record Decided(Policy policy, List<Rule> rules, String inForce) {}
 
   private Decided decided(Settings settings, SiteOptions site) {
     return settings
@@ -116,12 +121,14 @@ final class JudgingWiring {
               check(rules.file().rules(), settings);
               return new Decided(
                   new RulePolicy(rules, InstantSource.system()),
+                  rules.file().rules(),
                   "Rules of " + file + ": " + counted(rules.file().rules()) + ".");
             })
         .orElseGet(
             () ->
                 new Decided(
                     settings.rules().onCallback(),
+                    List.of(),
                     "No rules: callback phishing is "
                         + switch (settings.rules().onCallback()) {
                           case MARK -> "delivered with its marks.";

@@ -66,6 +66,11 @@ final class Ringfence implements Runnable {
             .addSubcommand(new PolicyTestCommand(console, assembly))
             .addSubcommand(new PolicyExplainCommand(console, assembly))
             .addSubcommand(new PolicySimulateCommand(console, assembly)));
+    commands.addSubcommand(
+        new CommandLine(new SettingsCommand())
+            .addSubcommand(new SettingsCheckCommand(console, assembly))
+            .addSubcommand(new SettingsShowCommand(console))
+            .addSubcommand(new SettingsPageCommand(console)));
     commands.addSubcommand(new WebhookCommand(console));
     commands.addSubcommand(new SchemaCommand(console));
     commands.getSubcommands().values().forEach(Ringfence::offerHelp);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.ringfence.cli.show.Words;
+import org.ringfence.settings.SettingsSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -14,7 +15,7 @@ import picocli.CommandLine.TypeConversionException;
 /** {@code schema}: prints the JSON Schema of an output, or of a file of rules. */
 @Command(
     name = "schema",
-    header = "Prints the JSON Schema of what a command writes as JSON, or reads as rules.",
+    header = "Prints the JSON Schema of what a command writes as JSON, or reads as YAML.",
     footerHeading = "%nExample:%n",
     footer = "  ringfence schema scan-result > scan-result.schema.json")
 final class SchemaCommand implements Callable<Integer> {
@@ -24,7 +25,8 @@ final class SchemaCommand implements Callable<Integer> {
     EVALUATION,
     VERIFICATION,
     SIMULATION,
-    POLICY;
+    POLICY,
+    SETTINGS;
 
     /** The output called {@code name} on the command line. */
     static Output of(String name) {
@@ -34,7 +36,7 @@ final class SchemaCommand implements Callable<Integer> {
         }
       }
       throw new TypeConversionException(
-          "there is scan-result, evaluation, verification, simulation and policy, no '"
+          "there is scan-result, evaluation, verification, simulation, policy and settings, no '"
               + name
               + "'");
     }
@@ -43,10 +45,10 @@ final class SchemaCommand implements Callable<Integer> {
   private final Console console;
 
   @Parameters(
-      paramLabel = "scan-result|evaluation|verification|simulation|policy",
+      paramLabel = "scan-result|evaluation|verification|simulation|policy|settings",
       description = {
         "A line of scan or policy simulate --format json, the object of evaluate or verify --format"
-            + " json, or a file of mail flow rules."
+            + " json, a file of mail flow rules, or a file of settings."
       })
   Output output = Output.SCAN_RESULT;
 
@@ -62,6 +64,10 @@ final class SchemaCommand implements Callable<Integer> {
 
   /** The schema of {@code output}. */
   static String text(Output output) {
+    return output == Output.SETTINGS ? SettingsSchema.text() : resource(output);
+  }
+
+  private static String resource(Output output) {
     String file = Words.key(output) + ".schema.json";
     try (InputStream in =
         Objects.requireNonNull(SchemaCommand.class.getResourceAsStream(file), file)) {

@@ -1,5 +1,6 @@
 package org.ringfence.cli;
 
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -10,6 +11,9 @@ import org.ringfence.cli.log.ServingLog;
 import org.ringfence.connector.smtp.SmtpConnector;
 import org.ringfence.dispatch.Dispatch;
 import org.ringfence.dispatch.DispatchSettings;
+import org.ringfence.door.http.HttpDoor;
+import org.ringfence.operation.BuildInfo;
+import org.ringfence.operation.PrometheusMeters;
 import org.ringfence.reception.Care;
 import org.ringfence.reception.Reception;
 import org.ringfence.settings.Settings;
@@ -31,8 +35,10 @@ final class Serving implements AutoCloseable {
   private final AtomicReference<Reading> reading;
   private final AtomicReference<JudgingWiring.Ready> ready = new AtomicReference<>();
   private final JudgingWiring judging;
+  private final PrometheusMeters meters;
   private final Store store;
   private final Reception reception;
+  private Optional<HttpDoor> http = Optional.empty();
 
   /**
    * Opens everything but the doors.
@@ -45,7 +51,9 @@ final class Serving implements AutoCloseable {
     this.reading = new AtomicReference<>(source.read());
     Settings settings = reading.get().settings();
     ServingLog.setUp(settings.log());
+    this.meters = opened(new PrometheusMeters(BuildInfo.of(Version.number())));
     this.store = opened(StoreWiring.open(settings.store()));
+    meters.queue("store", () -> store.load().waiting());
     this.judging = new JudgingWiring(assembly, given, store.ledger());
     try {
       ready.set(judging.ready(settings));
@@ -55,7 +63,8 @@ final class Serving implements AutoCloseable {
                   ready.get().work(),
                   new Care(store.custody(), store.cases(), InstantSource.system(), this::chance),
                   ready.get().bounds(),
-                  System::nanoTime));
+                  System::nanoTime,
+                  meters));
     } catch (RuntimeException failure) {
       close();
       throw failure;
@@ -87,6 +96,8 @@ final class Serving implements AutoCloseable {
       DoorWiring wiring = new DoorWiring(settings, doors);
       wiring.milter(reception);
       connector.ifPresent(hop -> wiring.smtp(reception, hop));
+      wiring.spamd(reception, meters);
+      http(settings.doors().http(), doors);
       wiring.webhook(store.recorder(), console);
       store.keepPurging();
       inForce(settings).forEach(console.out()::println);
@@ -94,6 +105,24 @@ final class Serving implements AutoCloseable {
       close();
       throw failure;
     }
+  }
+
+  private void http(Settings.Http settings, OpenDoors doors) {
+    settings
+        .address()
+        .ifPresent(
+            address -> {
+              HttpWiring wiring = new HttpWiring(store, ready::get, this::problemsOfReload);
+              HttpDoor door = wiring.door(settings, address, reception, meters);
+              doors.open("HTTP door", door, door::start);
+              http = Optional.of(door);
+            });
+  }
+
+  /** Nothing where what was read counts from now on. */
+  private List<String> problemsOfReload() {
+    Reloaded reloaded = reload();
+    return reloaded.counts() ? List.of() : reloaded.said();
   }
 
   private void send(SmtpConnector connector) {
@@ -155,9 +184,21 @@ final class Serving implements AutoCloseable {
       reading.set(next);
       ready.set(made);
       reception.exchange(made.work(), made.bounds());
+      reloadTokens(said);
       return new Reloaded(true, said);
     } catch (RuntimeException wrong) {
       return new Reloaded(false, List.of(String.valueOf(wrong.getMessage())));
+    }
+  }
+
+  /** Tokens and the API's certificate stand for themselves: what cannot be read stays as it was. */
+  private void reloadTokens(List<String> said) {
+    try {
+      if (http.isPresent()) {
+        http.get().reload();
+      }
+    } catch (IOException unusable) {
+      said.add(String.valueOf(unusable.getMessage()));
     }
   }
 
@@ -175,6 +216,7 @@ final class Serving implements AutoCloseable {
   /** Ends: doors first, so that what was taken is still answered, sent and written. */
   @Override
   public synchronized void close() {
+    http.ifPresent(HttpDoor::drain);
     for (AutoCloseable one : open) {
       try {
         one.close();

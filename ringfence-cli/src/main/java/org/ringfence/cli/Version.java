@@ -7,11 +7,15 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    String version =
-        Objects.requireNonNullElse(
-            Ringfence.class.getPackage().getImplementationVersion(), "(not packaged)");
     return new String[] {
-      "Ringfence " + version, "Java " + Runtime.version() + ", " + System.getProperty("java.vendor")
+      "Ringfence " + number(),
+      "Java " + Runtime.version() + ", " + System.getProperty("java.vendor")
     };
+  }
+
+  /** The number of the version. */
+  static String number() {
+    return Objects.requireNonNullElse(
+        Ringfence.class.getPackage().getImplementationVersion(), "(not packaged)");
   }
 }

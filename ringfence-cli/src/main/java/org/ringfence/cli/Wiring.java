@@ -50,8 +50,8 @@ import org.ringfence.site.InventoryFile;
 
 /** Fits the steps together: the only place that does. */
 final class Wiring implements Assembly {
-  private static final double SUSPICIOUS = 0.5;
-  private static final double CALLBACK_PHISHING = 0.72;
+  static final double SUSPICIOUS = 0.5;
+  static final double CALLBACK_PHISHING = 0.72;
 
   private final Console console;
 

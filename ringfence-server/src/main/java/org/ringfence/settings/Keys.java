@@ -168,6 +168,14 @@ public final class Keys {
               "How long a mail server may say nothing: it speaks only when its SMTP client does.")
           .fixed();
 
+  public static final Key<List<String>> SPAMD_PEERS =
+      Key.of(
+              "doors.spamd.peers",
+              Forms.list(Forms.network()),
+              List.<String>of(),
+              "Who may ask, besides whoever is on this machine: the protocol knows no password.")
+          .fixed();
+
   public static final Key<Optional<Path>> TOKENS =
       Key.of(
               "doors.http.tokens",
@@ -357,7 +365,7 @@ public final class Keys {
             Stream.of(LMTP.address(), LMTP.failMode(), LMTP.connections(), LMTP.peers()),
             Stream.of(
                 HTTP.address(), TOKENS, HTTP.certificate(), HTTP.privateKey(), PLAIN_ANYWHERE),
-            Stream.of(SPAMD.address(), SPAMD.connections(), SPAMD.peers()),
+            Stream.of(SPAMD.address(), SPAMD.connections(), SPAMD_PEERS),
             Stream.of(
                 WEBHOOK.address(), WEBHOOK_TENANT, WEBHOOK_AUDIENCES, WEBHOOK_KEYS, WEBHOOK_SECRET))
         .flatMap(part -> part)

@@ -97,7 +97,7 @@ public record Settings(
       Optional<Address.Tcp> address, Path tokens, Optional<Tls> tls, boolean plainAnywhere) {}
 
   /** The door of spamc. */
-  public record Spamd(Optional<Address.Tcp> address, int connections, List<String> trustedPeers) {}
+  public record Spamd(Optional<Address> address, int connections, List<String> peers) {}
 
   /** The door of the site's own alerts. */
   public record Webhook(

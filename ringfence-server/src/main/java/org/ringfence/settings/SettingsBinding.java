@@ -96,7 +96,9 @@ final class SettingsBinding {
             tls(Keys.HTTP),
             values.of(Keys.PLAIN_ANYWHERE)),
         new Settings.Spamd(
-            tcp(Keys.SPAMD), values.of(Keys.SPAMD.connections()), values.of(Keys.SPAMD.peers())),
+            values.of(Keys.SPAMD.address()),
+            values.of(Keys.SPAMD.connections()),
+            values.of(Keys.SPAMD_PEERS)),
         new Settings.Webhook(
             tcp(Keys.WEBHOOK),
             values.of(Keys.WEBHOOK_TENANT),

@@ -136,7 +136,7 @@ final class SettingsChecks {
                         "write address: HOST:PORT, or address: off"));
       }
     }
-    for (DoorKeys door : List.of(Keys.SMTP, Keys.LMTP, Keys.HTTP, Keys.SPAMD, Keys.WEBHOOK)) {
+    for (DoorKeys door : List.of(Keys.SMTP, Keys.LMTP, Keys.HTTP, Keys.WEBHOOK)) {
       if (values.of(door.address()).orElse(null) instanceof Address.Unix) {
         values.error(
             door.address(), "this door takes no socket in the file system", "write HOST:PORT");
