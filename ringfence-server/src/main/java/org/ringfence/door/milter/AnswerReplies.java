@@ -74,12 +74,15 @@ record AnswerReplies(Options options) {
     return replies;
   }
 
+  /** Of an empty body there is one empty piece: without any, the old body would stay. */
   private static List<MilterReply> pieces(Octets body) {
     List<MilterReply> pieces = new ArrayList<>();
-    for (int start = 0; start < body.length(); start += PIECE) {
-      Octets piece = body.slice(start, Math.min(body.length(), start + PIECE));
-      pieces.add(new MilterReply.ReplaceBody(piece));
-    }
+    int start = 0;
+    do {
+      int end = Math.min(body.length(), start + PIECE);
+      pieces.add(new MilterReply.ReplaceBody(body.slice(start, end)));
+      start = end;
+    } while (start < body.length());
     return pieces;
   }
 
