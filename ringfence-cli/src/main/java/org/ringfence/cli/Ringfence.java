@@ -67,10 +67,10 @@ final class Ringfence implements Runnable {
             .addSubcommand(new PolicyExplainCommand(console, assembly))
             .addSubcommand(new PolicySimulateCommand(console, assembly)));
     commands.addSubcommand(
-        new CommandLine(new SettingsCommand())
-            .addSubcommand(new SettingsCheckCommand(console, assembly))
-            .addSubcommand(new SettingsShowCommand(console))
-            .addSubcommand(new SettingsPageCommand(console)));
+        new CommandLine(new StoreCommand())
+            .addSubcommand(new StoreCheckCommand(console))
+            .addSubcommand(new StoreBackupCommand(console))
+            .addSubcommand(new StorePurgeCommand(console)));
     commands.addSubcommand(new WebhookCommand(console));
     commands.addSubcommand(new SchemaCommand(console));
     commands.getSubcommands().values().forEach(Ringfence::offerHelp);

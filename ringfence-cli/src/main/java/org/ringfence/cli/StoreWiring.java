@@ -41,7 +41,8 @@ final class StoreWiring {
     };
   }
 
-  private static Retention retention(Settings.Keep keep) {
+  /** How long what is kept. */
+  static Retention retention(Settings.Keep keep) {
     return new Retention(
         keep.cases(),
         keep.clear(),

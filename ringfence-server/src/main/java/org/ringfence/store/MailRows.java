@@ -1,6 +1,7 @@
 package org.ringfence.store;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,6 +154,20 @@ final class MailRows {
                   asked, Columns.arrival(arrival, octets), keeps(handle, number, forms));
             })
         .findOne();
+  }
+
+  /** Whether a mail is all there: its octets are those that came in, and all else can be read. */
+  boolean isWhole(Handle handle, long number, CaseId id) {
+    Optional<byte[]> digest =
+        handle
+            .createQuery("SELECT digest FROM kept_mail WHERE number = :number")
+            .bind("number", number)
+            .mapTo(byte[].class)
+            .findOne();
+    Optional<KeptMail> mail = find(handle, number, id);
+    return digest.isEmpty()
+        || mail.isEmpty()
+        || Arrays.equals(digest.get(), Sealing.sha256(mail.get().arrival().octets().toByteArray()));
   }
 
   private static List<Keep> keeps(Handle handle, long number, Map<Integer, MessageEdits> forms) {

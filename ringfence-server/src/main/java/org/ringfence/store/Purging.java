@@ -3,7 +3,7 @@ package org.ringfence.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jdbi.v3.core.Handle;
 import org.ringfence.custody.AuditLog;
 import org.ringfence.custody.CustodyFailure;
@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * Forgets what the site no longer wants kept, in small steps: each is a job among the others, so
  * that no mail waits long for the writer.
  */
-final class Purging {
+public final class Purging {
   private static final Logger LOG = LoggerFactory.getLogger(Purging.class);
   private static final int STEP = 200;
   private static final Duration BREATH = Duration.ofMillis(20);
@@ -63,7 +63,7 @@ final class Purging {
    * @param cases cases
    * @param other lines of the audit log, copies of alerts, numbers and days of counters
    */
-  record Purged(long mails, long cases, long other) {}
+  public record Purged(long mails, long cases, long other) {}
 
   /**
    * Forgets all whose time is over.
@@ -71,7 +71,7 @@ final class Purging {
    * @param done told after each step how many are gone
    * @throws CustodyFailure where the store cannot be had; the rest goes the next time
    */
-  Purged purge(Instant now, Consumer<Integer> done) {
+  Purged purge(Instant now, IntConsumer done) {
     long mails = all(handle -> mails(handle, now), done);
     long cases = all(handle -> cases(handle, CASES, now.minus(retention.cases())), done);
     cases += all(handle -> cases(handle, CLEAR, now.minus(retention.clear())), done);
@@ -92,7 +92,7 @@ final class Purging {
     alerts(now, _ -> {});
   }
 
-  private long alerts(Instant now, Consumer<Integer> done) {
+  private long alerts(Instant now, IntConsumer done) {
     return all(handle -> alerts(handle, now), done);
   }
 
@@ -110,7 +110,7 @@ final class Purging {
   }
 
   /** Until a step finds less than it could have taken. */
-  private long all(Job.Work<Integer> step, Consumer<Integer> done) {
+  private long all(Job.Work<Integer> step, IntConsumer done) {
     long sum = 0;
     int gone = STEP;
     while (gone >= STEP && !Thread.currentThread().isInterrupted()) {

@@ -15,7 +15,7 @@ final class SealKeys {
    *
    * @throws CustodyFailure where it has not
    */
-  static boolean agree(Handle handle, Sealing sealing, long now, String store) {
+  static boolean agree(Handle handle, Sealing sealing, String store) {
     List<String> used =
         handle
             .createQuery("SELECT key_id FROM seal_key ORDER BY used_at")
@@ -31,6 +31,11 @@ final class SealKeys {
               + " above the old one in the same file.",
           new GeneralSecurityException("key not given"));
     }
+    return true;
+  }
+
+  /** Remembers that the sealing key was used from now on. */
+  static void use(Handle handle, Sealing sealing, long now) {
     sealing
         .sealingKey()
         .ifPresent(
@@ -39,6 +44,5 @@ final class SealKeys {
                     "INSERT INTO seal_key (key_id, used_at) VALUES (?, ?) ON CONFLICT DO NOTHING",
                     key,
                     now));
-    return true;
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.ringfence.custody.AuditLog;
 import org.ringfence.custody.CaseBook;
 import org.ringfence.custody.Custody;
@@ -57,7 +58,11 @@ public final class Store implements AutoCloseable {
     Store store = new Store(Databases.opened(settings), sealing, retention, clock);
     try {
       store.writer.write(
-          handle -> SealKeys.agree(handle, sealing, clock.millis(), settings.name()));
+          handle -> {
+            SealKeys.agree(handle, sealing, settings.name());
+            SealKeys.use(handle, sealing, clock.millis());
+            return true;
+          });
     } catch (CustodyFailure failure) {
       store.close();
       throw failure;
@@ -81,6 +86,16 @@ public final class Store implements AutoCloseable {
   /** Forgets what is too old, now and once an hour, until the store is closed. */
   public void keepPurging() {
     housekeeping.start();
+  }
+
+  /**
+   * Forgets what is too old, at once.
+   *
+   * @param progress told how many rows are gone
+   * @throws CustodyFailure where the store cannot be had; the rest goes the next time
+   */
+  public Purging.Purged purge(IntConsumer progress) {
+    return purging.purge(clock.instant(), progress);
   }
 
   /** Mail in our care. */
