@@ -1,5 +1,6 @@
 package org.ringfence.knowledge;
 
+import java.util.Set;
 import org.ringfence.knowledge.Authorities.Office;
 import org.ringfence.knowledge.Authorities.Report;
 
@@ -7,11 +8,11 @@ import org.ringfence.knowledge.Authorities.Report;
 final class AuthoritiesBinding {
   private AuthoritiesBinding() {}
 
-  static Authorities bind(KnowledgeFile file, Problems problems) {
+  static Authorities bind(KnowledgeFile file, Problems problems, Set<String> brands) {
     Section section = Section.of(file, problems, "authorities", "reports");
     return new Authorities(
         section.someItems("authorities").stream().map(AuthoritiesBinding::office).toList(),
-        section.items("reports").stream().map(AuthoritiesBinding::report).toList());
+        section.items("reports").stream().map(item -> report(item, brands)).toList());
   }
 
   private static Office office(Section item) {
@@ -25,9 +26,12 @@ final class AuthoritiesBinding {
         DirectoryBinding.day(item));
   }
 
-  private static Report report(Section item) {
+  private static Report report(Section item, Set<String> brands) {
     item.with("brand", "address", "source", "checked-on");
-    return new Report(
-        item.text("brand"), item.text("address"), item.text("source"), DirectoryBinding.day(item));
+    String brand = item.text("brand");
+    if (!brands.contains(brand)) {
+      item.member("brand").error("no brand has the id \"" + brand + "\"", "see the ids in brands/");
+    }
+    return new Report(brand, item.text("address"), item.text("source"), DirectoryBinding.day(item));
   }
 }

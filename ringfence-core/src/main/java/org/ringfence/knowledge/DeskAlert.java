@@ -4,10 +4,13 @@ import java.util.Set;
 
 /** What the security desk is alerted of, with what has to be filled in. */
 public enum DeskAlert {
-  /** Somebody called. */
-  CALLED("{number} {recipient} {harms} {link}"),
-  /** Somebody who called told more. */
-  CALLED_MORE("{number} {recipient} {harms} {tool} {bank} {account} {amount} {link}"),
+  /** Somebody called, and nothing more is known yet. */
+  CALLED("{number} {recipient} {link}"),
+  /** Somebody called, and told what happened. */
+  CALLED_HARMED(
+      "{number} {recipient} {harms} {time} {tool} {bank} {account} {amount} {note} {link}"),
+  /** Somebody called, answered all questions, and nothing happened. */
+  CALLED_UNHARMED("{number} {recipient} {time} {note} {link}"),
   /** One number reached several recipients. */
   NUMBER_TO_SEVERAL("{count} {number} {since} {link}"),
   /** A platform has other words for a notification of ours. */

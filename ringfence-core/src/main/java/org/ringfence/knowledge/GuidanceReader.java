@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Makes one {@link Guidance} of the files under {@code guidance/}. */
 final class GuidanceReader {
@@ -31,7 +33,7 @@ final class GuidanceReader {
         file(FileKind.DIALOGUE).flatMap(file -> DialogueBinding.bind(file, problems));
     Optional<LessonPlan> lesson = file(FileKind.LESSON).map(this::lesson);
     Optional<Authorities> authorities =
-        file(FileKind.AUTHORITIES).map(file -> AuthoritiesBinding.bind(file, problems));
+        file(FileKind.AUTHORITIES).map(file -> AuthoritiesBinding.bind(file, problems, brands()));
     stopAtProblems();
     GuidanceBinding binding =
         new GuidanceBinding(catalog, dialogue.orElseThrow(), lesson.orElseThrow());
@@ -45,6 +47,10 @@ final class GuidanceReader {
     stopAtProblems();
     return new Guidance(
         languages, dialogue.orElseThrow(), lesson.orElseThrow(), authorities.orElseThrow(), desk);
+  }
+
+  private Set<String> brands() {
+    return catalog.brands().stream().map(Brand::id).collect(Collectors.toSet());
   }
 
   private LessonPlan lesson(KnowledgeFile file) {

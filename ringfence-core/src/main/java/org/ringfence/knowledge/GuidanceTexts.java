@@ -72,6 +72,31 @@ public record GuidanceTexts(
       harms = Map.copyOf(harms);
       facts = Map.copyOf(facts);
     }
+
+    /** The words of the step called {@code id}, which has some. */
+    public StepWords step(String id) {
+      return there(steps, id);
+    }
+
+    /** The answer called {@code id}, which has words. */
+    public String answer(String id) {
+      return there(answers, id);
+    }
+
+    /** The action called {@code id}, which has words. */
+    public String action(String id) {
+      return there(actions, id);
+    }
+
+    /** What happened, in a few words. */
+    public String harm(Harm harm) {
+      return there(harms, harm);
+    }
+
+    /** What was told, as a label. */
+    public String fact(CallFact fact) {
+      return there(facts, fact);
+    }
   }
 
   /** The question or the headline of a step, and one sentence that helps. */
@@ -122,7 +147,17 @@ public record GuidanceTexts(
    * @throws IllegalArgumentException where a place has no value
    */
   public String fill(GuidanceText key, Map<String, String> values) {
-    return Objects.requireNonNull(texts.get(key)).fill(values);
+    return there(texts, key).fill(values);
+  }
+
+  /** The answer to a report. */
+  public ReplyWords reply(ReportOutcome outcome) {
+    return there(replies, outcome);
+  }
+
+  /** The words of the lesson's screen called {@code id}, which has some. */
+  public ScreenWords screen(String id) {
+    return there(screens, id);
   }
 
   /** How the hallmark called {@code id} is taught, empty where there is none. */
@@ -133,5 +168,9 @@ public record GuidanceTexts(
   /** {@code words} between this language's quotation marks. */
   public String quoted(String words) {
     return quotes.open() + words + quotes.close();
+  }
+
+  private static <K, V> V there(Map<K, V> words, K key) {
+    return Objects.requireNonNull(words.get(key), key::toString);
   }
 }

@@ -3,7 +3,6 @@ package org.ringfence.effect.educate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.ringfence.assessment.authentication.source.AuthorIdentity;
 import org.ringfence.assessment.hallmark.Finding;
@@ -66,8 +65,7 @@ public final class Explaining {
     return switch (band) {
       case CALLBACK_PHISHING -> texts.text(PageText.VERDICT_PHISHING);
       case SUSPICIOUS -> texts.text(PageText.VERDICT_SUSPICIOUS);
-      case CLEAR ->
-          Objects.requireNonNull(texts.replies().get(ReportOutcome.NOTHING_FOUND)).verdict();
+      case CLEAR -> texts.reply(ReportOutcome.NOTHING_FOUND).verdict();
     };
   }
 

@@ -53,12 +53,7 @@ public record Lesson(List<Screen> screens) {
     LessonPlan plan = guidance.lesson();
     return new Lesson(
         plan.screens().stream()
-            .map(
-                screen ->
-                    screen(
-                        screen,
-                        Objects.requireNonNull(texts.screens().get(screen.id())),
-                        plan.number()))
+            .map(screen -> screen(screen, texts.screen(screen.id()), plan.number()))
             .toList());
   }
 

@@ -1,7 +1,6 @@
 package org.ringfence.effect.educate;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.ringfence.assessment.hallmark.Finding;
 import org.ringfence.decision.judge.Band;
@@ -57,8 +56,7 @@ public final class Replying {
 
   private static Reply reply(Report report, GuidanceTexts texts) {
     ReportOutcome outcome = outcome(report);
-    return new Reply(
-        outcome, texts, Objects.requireNonNull(texts.replies().get(outcome)), signs(report, texts));
+    return new Reply(outcome, texts, texts.reply(outcome), signs(report, texts));
   }
 
   private static ReportOutcome outcome(Report report) {
