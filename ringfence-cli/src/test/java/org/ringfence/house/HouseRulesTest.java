@@ -350,6 +350,28 @@ final class HouseRulesTest {
           .dependOnClassesThat()
           .resideInAPackage("org.ringfence.store..");
 
+  /** What is sent on was decided elsewhere, and is kept elsewhere. */
+  @ArchTest
+  static final ArchRule dispatch_knows_no_door_and_no_store =
+      noClasses()
+          .that()
+          .resideInAPackage("org.ringfence.dispatch..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.ringfence.door..", "org.ringfence.reception..", "org.ringfence.store..");
+
+  /** The same client serves the door and the dispatch. */
+  @ArchTest
+  static final ArchRule smtp_client_knows_the_mail_alone =
+      noClasses()
+          .that()
+          .resideInAPackage("org.ringfence.connector.smtp..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.ringfence..")
+                  .and(not(resideInAnyPackage("org.ringfence.connector.smtp..", MAIL))));
+
   @ArchTest
   static final ArchRule ledger_knows_nobody =
       classes()

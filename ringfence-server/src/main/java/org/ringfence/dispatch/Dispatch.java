@@ -18,6 +18,7 @@ import org.ringfence.custody.Standing.Purpose;
 import org.ringfence.effect.record.CaseRecord;
 import org.ringfence.knowledge.PolicyAction.Hold;
 import org.ringfence.mail.Arrival;
+import org.ringfence.operation.Meters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +38,7 @@ public final class Dispatch implements AutoCloseable {
   private final Asking asking;
   private final DispatchSettings settings;
   private final InstantSource clock;
+  private final Meters meters;
   private final Semaphore bell = new Semaphore(0);
   private final Semaphore slots;
   private final ExecutorService couriers =
@@ -59,6 +61,26 @@ public final class Dispatch implements AutoCloseable {
       Function<Arrival, CaseRecord> judge,
       DispatchSettings settings,
       InstantSource clock) {
+    this(custody, connector, judge, settings, clock, Meters.none());
+  }
+
+  /**
+   * A dispatch that does nothing yet.
+   *
+   * @param custody whose mail is sent
+   * @param connector knows the next host; it is not closed with the dispatch
+   * @param judge judges held mail again
+   * @param clock tells the time
+   * @param meters count what was given on
+   */
+  public Dispatch(
+      Custody custody,
+      SmtpConnector connector,
+      Function<Arrival, CaseRecord> judge,
+      DispatchSettings settings,
+      InstantSource clock,
+      Meters meters) {
+    this.meters = meters;
     this.custody = custody;
     this.courier = new Courier(custody, connector, settings, clock);
     this.asking = new Asking(custody, judge);
@@ -194,6 +216,7 @@ public final class Dispatch implements AutoCloseable {
   /** Writes down what became of the mail, however long the store takes to come back. */
   private void settle(Kept kept, Standing standing) {
     log(kept, standing);
+    meters.dispatched(result(standing));
     while (true) {
       try {
         custody.move(kept, standing, AuditLog.RINGFENCE);
@@ -205,6 +228,19 @@ public final class Dispatch implements AutoCloseable {
         }
       }
     }
+  }
+
+  private static String result(Standing standing) {
+    return switch (standing) {
+      case Standing.Sent _ -> "sent";
+      case Standing.Refused _ -> "refused";
+      case Standing.Waiting _,
+          Standing.Quarantined _,
+          Standing.Held _,
+          Standing.Sending _,
+          Standing.Deleted _ ->
+          "later";
+    };
   }
 
   private static void log(Kept kept, Standing standing) {

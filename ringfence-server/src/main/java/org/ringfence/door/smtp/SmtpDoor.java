@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.ringfence.connector.smtp.SmtpConnector;
 import org.ringfence.connector.smtp.SocketWatch;
 import org.ringfence.connector.smtp.TimedSocket;
+import org.ringfence.operation.Meters;
 import org.ringfence.reception.Reception;
 import org.ringfence.reception.Room;
 import org.slf4j.Logger;
@@ -39,6 +40,7 @@ public final class SmtpDoor implements AutoCloseable {
   private final SmtpSettings settings;
   private final Desk desk;
   private final LongSupplier ticker;
+  private final Meters meters;
   private final Semaphore places;
   private final Map<TimedSocket, Session> sessions = new ConcurrentHashMap<>();
   private @Nullable ServerSocket listening;
@@ -64,7 +66,24 @@ public final class SmtpDoor implements AutoCloseable {
       Reception reception,
       SmtpConnector connector,
       Clocks clocks) {
+    this(address, settings, reception, connector, clocks, Meters.none());
+  }
+
+  /**
+   * A door that does not listen yet.
+   *
+   * @param connector knows the next host; it is not closed with the door
+   * @param meters count who comes
+   */
+  public SmtpDoor(
+      SmtpAddress address,
+      SmtpSettings settings,
+      Reception reception,
+      SmtpConnector connector,
+      Clocks clocks,
+      Meters meters) {
     this.address = address;
+    this.meters = meters;
     this.settings = settings;
     this.ticker = clocks.ticker();
     this.places = new Semaphore(settings.bounds().connections());
@@ -78,6 +97,7 @@ public final class SmtpDoor implements AutoCloseable {
             new Room(bounds.roomBytes(), bounds.messageBytes(), PATIENCE),
             clocks.wall(),
             () -> closing);
+    meters.connections(desk.door().name(), sessions::size);
   }
 
   /**
@@ -156,6 +176,7 @@ public final class SmtpDoor implements AutoCloseable {
     TimedSocket timed = timing.over(socket);
     Session session = new Session(timed, desk);
     sessions.put(timed, session);
+    meters.connected(desk.door().name());
     Thread.ofVirtual().name("smtp").start(() -> run(timed, session));
   }
 
