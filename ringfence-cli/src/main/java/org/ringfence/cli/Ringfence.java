@@ -2,6 +2,7 @@ package org.ringfence.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Objects;
 import org.ringfence.cli.show.VisibleText;
 import picocli.CommandLine;
@@ -67,10 +68,20 @@ final class Ringfence implements Runnable {
             .addSubcommand(new PolicyExplainCommand(console, assembly))
             .addSubcommand(new PolicySimulateCommand(console, assembly)));
     commands.addSubcommand(
+        new CommandLine(new SettingsCommand())
+            .addSubcommand(new SettingsCheckCommand(console, assembly))
+            .addSubcommand(new SettingsShowCommand(console))
+            .addSubcommand(new SettingsPageCommand(console)));
+    commands.addSubcommand(
         new CommandLine(new StoreCommand())
             .addSubcommand(new StoreCheckCommand(console))
             .addSubcommand(new StoreBackupCommand(console))
             .addSubcommand(new StorePurgeCommand(console)));
+    commands.addSubcommand(
+        new CommandLine(new TokenCommand())
+            .addSubcommand(new TokenNewCommand(console, InstantSource.system()))
+            .addSubcommand(new TokenListCommand(console, InstantSource.system()))
+            .addSubcommand(new TokenRevokeCommand(console)));
     commands.addSubcommand(new WebhookCommand(console));
     commands.addSubcommand(new SchemaCommand(console));
     commands.getSubcommands().values().forEach(Ringfence::offerHelp);
