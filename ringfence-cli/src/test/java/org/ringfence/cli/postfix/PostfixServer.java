@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -26,14 +26,41 @@ public final class PostfixServer implements AutoCloseable {
   private static final String NOBODY = "65534";
 
   private final Path folder;
-  private final Map<String, Integer> ports = new TreeMap<>();
+  private final List<Port> ports;
 
   /**
-   * Starts it.
+   * A port for SMTP.
+   *
+   * @param name a name of the test's
+   * @param options what is different there, as master.cf has it, such as "-o smtpd_milters="
+   */
+  public record Port(String name, int number, String options) {
+    /** A free port. */
+    public static Port of(String name, String options) throws IOException {
+      return new Port(name, freePort(), options);
+    }
+  }
+
+  /**
+   * Starts it with a port for each milter.
    *
    * @param milters by a name of the test's, the address as Postfix writes it
    */
   public PostfixServer(Map<String, String> milters) throws IOException {
+    this(ports(milters));
+  }
+
+  private static List<Port> ports(Map<String, String> milters) throws IOException {
+    List<Port> ports = new ArrayList<>();
+    for (Map.Entry<String, String> milter : milters.entrySet()) {
+      ports.add(Port.of(milter.getKey(), "-o smtpd_milters=" + milter.getValue()));
+    }
+    return ports;
+  }
+
+  /** Starts it with these ports. */
+  public PostfixServer(List<Port> ports) throws IOException {
+    this.ports = List.copyOf(ports);
     if (!"root".equals(System.getProperty("user.name"))) {
       throw new IOException("Only root can start Postfix, which this test does. Run it as root.");
     }
@@ -46,7 +73,7 @@ public final class PostfixServer implements AutoCloseable {
     run("chown", "postfix", folder.resolve("data").toString());
     run("chown", NOBODY, folder.resolve("mail").toString());
     Files.writeString(folder.resolve("etc/main.cf"), main());
-    Files.writeString(folder.resolve("etc/master.cf"), master(milters));
+    Files.writeString(folder.resolve("etc/master.cf"), master());
     run("postfix", "-c", etc(), "start");
   }
 
@@ -79,18 +106,21 @@ public final class PostfixServer implements AutoCloseable {
     virtual_uid_maps = static:%2$s
     virtual_gid_maps = static:%2$s
     milter_default_action = tempfail
+    smtpd_client_connection_count_limit = 0
+    minimal_backoff_time = 1s
+    maximal_backoff_time = 2s
+    queue_run_delay = 1s
+    message_size_limit = 100000000
+    virtual_mailbox_limit = 0
     """
         .formatted(folder, NOBODY);
   }
 
-  private String master(Map<String, String> milters) throws IOException {
+  private String master() {
     StringBuilder services = new StringBuilder();
-    for (Map.Entry<String, String> milter : milters.entrySet()) {
-      int port = freePort();
-      ports.put(milter.getKey(), port);
+    for (Port port : ports) {
       services.append(
-          "127.0.0.1:%d inet n - n - - smtpd -o smtpd_milters=%s%n"
-              .formatted(port, milter.getValue()));
+          "127.0.0.1:%d inet n - n - - smtpd %s%n".formatted(port.number(), port.options()));
     }
     return services
         + """
@@ -103,21 +133,27 @@ public final class PostfixServer implements AutoCloseable {
         trace unix - - n - 0 bounce
         error unix - - n - - error
         retry unix - - n - - error
+        smtp unix - - n - - smtp
         virtual unix - n n - - virtual
         anvil unix - - n - 1 anvil
         postlog unix-dgram n - n - 1 postlogd
         """;
   }
 
-  private static int freePort() throws IOException {
+  /** A port of loopback that nobody has. */
+  public static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
   }
 
-  /** The SMTP port that calls the milter {@code name}. */
+  /** The number of the SMTP port {@code name}. */
   public int port(String name) {
-    return ports.getOrDefault(name, 0);
+    return ports.stream()
+        .filter(port -> port.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .number();
   }
 
   /** The one mail that was delivered since the last call, as it lies in the mailbox. */
@@ -143,6 +179,32 @@ public final class PostfixServer implements AutoCloseable {
     return files("mail/inbox/new").isEmpty() && files("queue/hold").isEmpty();
   }
 
+  /** All mails in the mailbox, as they lie there. */
+  public List<byte[]> mailbox() throws IOException {
+    List<byte[]> mails = new ArrayList<>();
+    for (Path file : files("mail/inbox/new")) {
+      mails.add(Files.readAllBytes(file));
+    }
+    return mails;
+  }
+
+  /** Waits until nothing is in the queues but what is on hold. */
+  public void awaitEmptyQueue(Duration longest) throws IOException, InterruptedException {
+    long end = System.nanoTime() + longest.toNanos();
+    while (!isQueueEmpty()) {
+      if (end - System.nanoTime() < 0) {
+        throw new IOException("The queue is not empty in time. Postfix says:\n" + log());
+      }
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+  }
+
+  /** A queue file may move from one to the other while we look: twice nothing is nothing. */
+  private boolean isQueueEmpty() {
+    List<String> queues = List.of("maildrop", "incoming", "active", "deferred", "incoming");
+    return queues.stream().allMatch(queue -> files("queue/" + queue).isEmpty());
+  }
+
   private Path only(String place) throws IOException, InterruptedException {
     long end = System.nanoTime() + LONGEST.toNanos();
     while (files(place).isEmpty() && end - System.nanoTime() > 0) {
@@ -160,10 +222,17 @@ public final class PostfixServer implements AutoCloseable {
     if (!Files.exists(top)) {
       return List.of();
     }
-    try (Stream<Path> files = Files.walk(top)) {
-      return files.filter(Files::isRegularFile).toList();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+    while (true) {
+      try (Stream<Path> files = Files.walk(top)) {
+        return files.filter(Files::isRegularFile).toList();
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      } catch (UncheckedIOException failure) {
+        if (!(failure.getCause() instanceof NoSuchFileException)) {
+          throw failure;
+        }
+        // Postfix moved it meanwhile: look again.
+      }
     }
   }
 
