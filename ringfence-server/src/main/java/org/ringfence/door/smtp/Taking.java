@@ -33,7 +33,8 @@ record Taking(Desk desk, Onward onward, Transaction transaction) {
       if (incoming.isOutOfRoom()) {
         return forAll(Reply.of(452, "4.3.1 Too many large messages are under way"));
       }
-      return judged(incoming.octets());
+      Octets octets = incoming.octets();
+      return HeaderBound.holds(octets) ? judged(octets) : forAll(HeaderBound.REFUSAL);
     }
   }
 

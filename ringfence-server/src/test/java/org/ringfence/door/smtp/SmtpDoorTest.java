@@ -350,6 +350,21 @@ final class SmtpDoorTest {
   }
 
   @Test
+  void headerSectionOfTooManyLinesOrOctets_isRefusedAndALongBodyIsNot() throws Exception {
+    var large = new SmtpSettings.Bounds(10, 8 << 20, 32 << 20, 2_000_000, 100, 5);
+    try (Rig rig = Rig.of(Rig.settings(large, Rig.TIMES));
+        SmtpPeer peer = rig.peer()) {
+      for (String header : List.of("a:\r\n".repeat(10_001), "a:" + "b".repeat(1 << 20) + "\r\n")) {
+        peer.mail("<a@b.example>", "<ines@contoso.example>");
+        assertThat(peer.data(header + "\r\nText.\r\n")).startsWith("554 5.6.0");
+      }
+      peer.mail("<a@b.example>", "<ines@contoso.example>");
+      assertThat(peer.data("a:\r\n".repeat(9_000) + "\r\n" + "a:\r\n".repeat(1_000_000)))
+          .startsWith("250");
+    }
+  }
+
+  @Test
   void tooManyRecipientsOrMistakes_areStopped() throws Exception {
     try (Rig rig = Rig.smtp();
         SmtpPeer peer = rig.peer()) {
