@@ -100,13 +100,17 @@ final class DoorWiring {
   }
 
   /** The SMTP and LMTP doors, where they are open. */
-  void smtp(Reception reception, SmtpConnector connector) {
-    smtp("smtp", settings.doors().smtp(), reception, connector);
-    smtp("lmtp", settings.doors().lmtp(), reception, connector);
+  void smtp(Reception reception, SmtpConnector connector, Meters meters) {
+    smtp("smtp", settings.doors().smtp(), reception, connector, meters);
+    smtp("lmtp", settings.doors().lmtp(), reception, connector, meters);
   }
 
   private void smtp(
-      String name, Settings.Smtp settings, Reception reception, SmtpConnector connector) {
+      String name,
+      Settings.Smtp settings,
+      Reception reception,
+      SmtpConnector connector,
+      Meters meters) {
     settings
         .address()
         .ifPresent(
@@ -117,7 +121,8 @@ final class DoorWiring {
                       bounds(settings),
                       reception,
                       connector,
-                      new SmtpDoor.Clocks(InstantSource.system(), System::nanoTime));
+                      new SmtpDoor.Clocks(InstantSource.system(), System::nanoTime),
+                      meters);
               doors.open(name.toUpperCase(Locale.ROOT) + " door", door, door::start);
             });
   }

@@ -95,7 +95,7 @@ final class Serving implements AutoCloseable {
       OpenDoors doors = opened(new OpenDoors(console));
       DoorWiring wiring = new DoorWiring(settings, doors);
       wiring.milter(reception);
-      connector.ifPresent(hop -> wiring.smtp(reception, hop));
+      connector.ifPresent(hop -> wiring.smtp(reception, hop, meters));
       wiring.spamd(reception, meters);
       http(settings.doors().http(), doors);
       wiring.webhook(store.recorder(), console);
@@ -133,7 +133,8 @@ final class Serving implements AutoCloseable {
             connector,
             arrival -> ready.get().work().judge().apply(arrival),
             DispatchSettings.standard(),
-            InstantSource.system());
+            InstantSource.system(),
+            meters);
     opened(dispatch).start();
   }
 
