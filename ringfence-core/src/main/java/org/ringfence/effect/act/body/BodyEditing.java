@@ -138,10 +138,9 @@ public final class BodyEditing {
         return;
       }
       Entity.Text read = leaf.text();
-      Optional<Charset> lossless =
-          read.charset().filter(in -> Charsets.decoded(leaf.content(), in).isPresent());
-      String text =
-          lossless.flatMap(in -> Charsets.decoded(leaf.content(), in)).orElse(read.text());
+      Optional<String> exact = read.charset().flatMap(in -> Charsets.decoded(leaf.content(), in));
+      Optional<Charset> lossless = exact.flatMap(_ -> read.charset());
+      String text = exact.orElse(read.text());
       TextChange change = change(leaf, calendar, text);
       found.put(leaf.path(), change.found());
       if (change.unlinked()) {

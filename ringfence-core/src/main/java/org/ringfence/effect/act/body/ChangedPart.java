@@ -55,9 +55,17 @@ record ChangedPart(Map<String, String> fields, Octets body) {
   private static boolean isLabelled(Entity.Leaf leaf, String text) {
     String label = leaf.parameters().getOrDefault("charset", "").strip();
     boolean narrow = label.isEmpty() || label.equalsIgnoreCase("us-ascii");
-    boolean ascii = text.chars().allMatch(c -> c < 0x80);
     boolean html = leaf.mediaType().equals("text/html");
-    return !narrow || ascii || html || leaf.mediaType().equals("text/calendar");
+    return !narrow || html || leaf.mediaType().equals("text/calendar") || isAscii(text);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String contentType(Entity.Leaf leaf, String charset) {

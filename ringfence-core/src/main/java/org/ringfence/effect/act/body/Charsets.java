@@ -30,12 +30,11 @@ final class Charsets {
     }
     byte[] bytes = octets.toByteArray();
     String text = new String(bytes, charset);
-    if (!Arrays.equals(text.getBytes(charset), bytes)) {
-      text = keepingBroken(bytes, charset);
+    if (Arrays.equals(text.getBytes(charset), bytes)) {
+      return Optional.of(text);
     }
-    return encoded(text, charset).filter(same -> Arrays.equals(same, bytes)).isPresent()
-        ? Optional.of(text)
-        : Optional.empty();
+    String broken = keepingBroken(bytes, charset);
+    return encoded(broken, charset).filter(same -> Arrays.equals(same, bytes)).map(_ -> broken);
   }
 
   private static String keepingBroken(byte[] bytes, Charset charset) {
