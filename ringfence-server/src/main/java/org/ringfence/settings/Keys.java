@@ -124,7 +124,7 @@ public final class Keys {
           Forms.truth(),
           false,
           "Whether rules may change subject and body: subject-tag, banner, disarm-number. Such an"
-              + " edit breaks the DKIM signatures of the mail; the untouched original is kept. With"
+              + " edit breaks the DKIM signatures of the mail; the original is not kept. With"
               + " false, rules that enforce one are an error.");
 
   public static final Key<Duration> DEADLINE =
