@@ -37,9 +37,7 @@ final class CrashTest {
   @Test
   void ringfence_killedAtAnyMoment_losesNothing() throws Exception {
     try (MailFlow flow = MailFlow.prepare(folder, Manner.usual())) {
-      Path file = folder.resolve("ringfence/ringfence.db");
-      Quarantine quarantine = new Quarantine(new StoreSettings.Sqlite(file));
-      run("SQLite", flow, quarantine, () -> killRingfence(flow));
+      run("SQLite", flow, Quarantine.of(folder), () -> killRingfence(flow));
     }
   }
 
@@ -48,7 +46,7 @@ final class CrashTest {
   void postgres_killedUnderIt_losesNothing() throws Exception {
     try (PostgresServer server = new PostgresServer(folder)) {
       StoreSettings.Postgres database = server.database();
-      Manner manner = Manner.usual().withStore(onServer(database));
+      Manner manner = Manner.usual().with("store", onServer(database));
       try (MailFlow flow = MailFlow.prepare(folder, manner)) {
         run("PostgreSQL", flow, new Quarantine(database), () -> killOneOrBoth(flow, server));
       }

@@ -1,13 +1,9 @@
 package org.ringfence.cli.flow;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Prints what became of the mails of a run, for whoever watches; the test judges by itself. */
+/** Notes what became of the mails of a run. */
 final class Ledger {
   private final String name;
   private final int kills;
@@ -21,9 +17,9 @@ final class Ledger {
     this.sent = sent;
   }
 
-  void beforeRelease(Account account, List<Quarantine.Kept> kept) throws IOException {
+  void beforeRelease(Account account, List<Quarantine.Kept> kept) {
     long keptMails = kept.stream().map(Quarantine.Kept::number).distinct().count();
-    write(
+    Outcomes.note(
         "%s: %d kills (seed %d): accepted %d (put off %d), delivered %d, in quarantine %d mails in %d cases, lost %d, delivered twice %d"
             .formatted(
                 name,
@@ -42,21 +38,11 @@ final class Ledger {
                 account.doubledMails()));
   }
 
-  void afterRelease(Account account, List<Quarantine.Kept> kept) throws IOException {
+  void afterRelease(Account account, List<Quarantine.Kept> kept) {
     long released = kept.stream().filter(one -> one.state().equals("sent")).count();
-    write(
+    Outcomes.note(
         "%s: release under %d kills: %d cases sent, %d left for somebody to look at, %d cases in the mailbox twice"
             .formatted(
                 name, kills, released, kept.size() - released, account.doubledCases().size()));
-  }
-
-  /** On standard output, and into the file that {@code ringfence.ledger} names. */
-  private static void write(String line) throws IOException {
-    System.out.println(line);
-    String file = System.getProperty("ringfence.ledger", "");
-    if (!file.isEmpty()) {
-      Files.writeString(
-          Path.of(file), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    }
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.ringfence.cli.postfix.PostfixServer;
 import org.ringfence.cli.postfix.PostfixServer.Port;
 
@@ -33,31 +35,33 @@ record MailFlow(PostfixServer postfix, Serving ringfence, Ports ports) implement
   /**
    * How Ringfence is to run.
    *
-   * @param store the settings below "store", each on its line
-   * @param rules those below "rules"
+   * @param settings by section, each line of it
    * @param java options of Java
    * @param environment beside that of the tests
    */
   record Manner(
-      List<String> store, List<String> rules, List<String> java, Map<String, String> environment) {
+      Map<String, List<String>> settings, List<String> java, Map<String, String> environment) {
+    /** Asks nobody, looks at no picture, and keeps callback phishing in its own quarantine. */
     static Manner usual() {
-      return new Manner(List.of(), List.of("on-callback: quarantine"), List.of(), Map.of());
+      Map<String, List<String>> settings = new TreeMap<>();
+      settings.put("site", List.of("domains: [contoso.example]", "ocr: off"));
+      settings.put("authentication", List.of("source: off"));
+      settings.put("rules", List.of("on-callback: quarantine"));
+      return new Manner(settings, List.of(), Map.of());
     }
 
-    Manner withStore(String... lines) {
-      return new Manner(List.of(lines), rules, java, environment);
-    }
-
-    Manner withRules(String... lines) {
-      return new Manner(store, List.of(lines), java, environment);
+    Manner with(String section, String... lines) {
+      Map<String, List<String>> more = new TreeMap<>(settings);
+      more.put(section, List.of(lines));
+      return new Manner(more, java, environment);
     }
 
     Manner withJava(String... options) {
-      return new Manner(store, rules, List.of(options), environment);
+      return new Manner(settings, List.of(options), environment);
     }
 
     Manner withEnvironment(Map<String, String> variables) {
-      return new Manner(store, rules, java, variables);
+      return new Manner(settings, java, variables);
     }
   }
 
@@ -78,11 +82,6 @@ record MailFlow(PostfixServer postfix, Serving ringfence, Ports ports) implement
 
   private static String settings(Manner manner, Ports ports, int back) {
     return """
-    site:
-      domains: [contoso.example]
-      ocr: off
-    authentication:
-      source: off
     doors:
       milter:
         address: 127.0.0.1:%d
@@ -94,12 +93,9 @@ record MailFlow(PostfixServer postfix, Serving ringfence, Ports ports) implement
       address: 127.0.0.1:%d
     """
             .formatted(ports.milter(), ports.smtp(), back)
-        + section("store", manner.store())
-        + section("rules", manner.rules());
-  }
-
-  private static String section(String name, List<String> lines) {
-    return lines.isEmpty() ? "" : name + ":\n  " + String.join("\n  ", lines) + "\n";
+        + manner.settings().entrySet().stream()
+            .map(one -> one.getKey() + ":\n  " + String.join("\n  ", one.getValue()) + "\n")
+            .collect(Collectors.joining());
   }
 
   /** The port of Postfix that is called {@code name}. */

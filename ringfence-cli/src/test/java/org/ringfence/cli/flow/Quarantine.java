@@ -1,9 +1,12 @@
 package org.ringfence.cli.flow;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ringfence.custody.CaseId;
 import org.ringfence.custody.Custody;
 import org.ringfence.custody.Standing;
@@ -27,6 +30,16 @@ record Quarantine(StoreSettings settings) {
     String state() {
       return kept.standing().key();
     }
+  }
+
+  /** The one whose state is in {@code folder}, as {@link Serving} has it. */
+  static Quarantine of(Path folder) {
+    return new Quarantine(new StoreSettings.Sqlite(folder.resolve("ringfence/ringfence.db")));
+  }
+
+  /** The numbers of all mails that are kept. */
+  Set<Integer> numbers() {
+    return all().stream().map(Kept::number).collect(Collectors.toSet());
   }
 
   /** All that is kept, whatever its standing. */

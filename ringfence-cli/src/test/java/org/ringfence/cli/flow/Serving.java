@@ -122,6 +122,19 @@ final class Serving implements AutoCloseable {
     return process.orElseThrow().pid();
   }
 
+  /** The processes that it has started and not ended. */
+  List<ProcessHandle> descendants() {
+    return process.orElseThrow().descendants().toList();
+  }
+
+  /** What it has in RAM, proc_pid_status(5). */
+  long residentMegabytes() throws IOException {
+    return Files.readAllLines(Path.of("/proc/" + pid() + "/status")).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
+        .sum();
+  }
+
   /** Waits until it has ended, and returns its exit code. */
   int await(Duration longest) throws IOException, InterruptedException {
     Process running = process.orElseThrow();
