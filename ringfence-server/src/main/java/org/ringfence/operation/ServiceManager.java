@@ -85,11 +85,10 @@ public final class ServiceManager {
     }
     try (Arena arena = Arena.ofConfined()) {
       call(arena, name, state.getBytes(StandardCharsets.UTF_8));
-    } catch (Throwable failure) {
-      // Whoever manages services will see by other signs; mail comes first.
-      if (failure instanceof VirtualMachineError fault) {
-        throw fault;
-      }
+    } catch (RuntimeException | Error fault) {
+      throw fault;
+    } catch (Throwable impossible) {
+      throw new IllegalStateException("A function of libc threw something.", impossible);
     }
   }
 
@@ -104,7 +103,7 @@ public final class ServiceManager {
 
   private static void call(Arena arena, byte[] name, byte[] state) throws Throwable {
     int socket =
-        (int) function("socket", INT, INT, INT).invokeExact(AF_UNIX, SOCK_DGRAM_CLOEXEC, 0);
+        (int) function("socket", INT, INT, INT, INT).invokeExact(AF_UNIX, SOCK_DGRAM_CLOEXEC, 0);
     if (socket < 0) {
       return;
     }
