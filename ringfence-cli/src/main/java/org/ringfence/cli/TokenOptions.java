@@ -16,10 +16,10 @@ import picocli.CommandLine.Option;
 /** Which file of tokens a command is about. */
 final class TokenOptions {
   @Option(
-      names = "--settings",
+      names = "--config",
       paramLabel = "FILE",
       description = "The file of settings, which names the folder of tokens. Else the defaults.")
-  @Nullable Path settings;
+  @Nullable Path config;
 
   @Option(
       names = "--tokens",
@@ -34,7 +34,7 @@ final class TokenOptions {
   }
 
   private Path configured(Console console) {
-    return new SettingsSource(console, Optional.ofNullable(settings), new Overrides())
+    return new SettingsSource(console, Optional.ofNullable(config), new Overrides())
         .read()
         .settings()
         .doors()

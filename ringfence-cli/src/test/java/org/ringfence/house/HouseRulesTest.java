@@ -287,6 +287,42 @@ final class HouseRulesTest {
           .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..");
 
   @ArchTest
+  static final ArchRule metrics_live_in_one_room =
+      onlyIn("org.ringfence.operation..", "io.micrometer..");
+
+  /** Every room may report to it, so it knows none of them. */
+  @ArchTest
+  static final ArchRule operation_knows_no_room =
+      noClasses()
+          .that()
+          .resideInAPackage("org.ringfence.operation..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.ringfence.connector..",
+              "org.ringfence.custody..",
+              "org.ringfence.dispatch..",
+              "org.ringfence.door..",
+              "org.ringfence.reception..",
+              "org.ringfence.settings..",
+              "org.ringfence.store..");
+
+  /** One way of writing a case, whoever asks. */
+  @ArchTest
+  static final ArchRule reports_know_neither_door_nor_store =
+      noClasses()
+          .that()
+          .resideInAPackage("org.ringfence.report..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.ringfence.connector..",
+              "org.ringfence.dispatch..",
+              "org.ringfence.door..",
+              "org.ringfence.reception..",
+              "org.ringfence.store..");
+
+  @ArchTest
   static final ArchRule sql_lives_in_one_room =
       noClasses()
           .that()
