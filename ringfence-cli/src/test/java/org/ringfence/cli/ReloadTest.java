@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -106,7 +107,8 @@ final class ReloadTest {
   private SocketAddress address() {
     String line = out.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
     return new InetSocketAddress(
-        "127.0.0.1", Integer.parseInt(line.replaceAll("\\D+$", "").replaceAll(".*:", "")));
+        InetAddress.getLoopbackAddress(),
+        Integer.parseInt(line.replaceAll("\\D+$", "").replaceAll(".*:", "")));
   }
 
   private static List<String> versions(FakeMta mta) throws IOException {

@@ -44,8 +44,10 @@ final class SettingsReaderTest {
     return file;
   }
 
-  static Stream<Path> wrongFiles() throws IOException {
-    return Files.list(CASES.resolve("wrong")).sorted();
+  static List<Path> wrongFiles() throws IOException {
+    try (Stream<Path> files = Files.list(CASES.resolve("wrong"))) {
+      return files.sorted().toList();
+    }
   }
 
   /** Each wrong file begins with what is said of it. */
@@ -61,7 +63,7 @@ final class SettingsReaderTest {
     List<String> expected =
         lines.stream()
             .filter(line -> line.matches("# [0-9]+:[0-9]+: .*"))
-            .map(line -> line.substring(2).replace("FOLDER", file.getParent().toString()))
+            .map(line -> line.substring(2).replace("FOLDER", String.valueOf(file.getParent())))
             .toList();
     assertThat(said.stream().filter(line -> line.startsWith(file.toString())))
         .containsExactlyElementsOf(expected.stream().map(line -> file + ":" + line).toList());

@@ -24,6 +24,7 @@ import org.ringfence.effect.act.FailMode;
 import org.ringfence.mail.Octets;
 import org.ringfence.reception.FakeJudge;
 import org.ringfence.reception.Reception;
+import org.ringfence.reception.Room;
 
 final class CommandReaderTest {
   private static final Watch ENDLESS =
