@@ -54,6 +54,7 @@ final class Serving implements AutoCloseable {
     this.meters = opened(new PrometheusMeters(BuildInfo.of(Version.number())));
     this.store = opened(StoreWiring.open(settings.store()));
     meters.queue("store", () -> store.load().waiting());
+    meters.kept(() -> store.statistics().kept());
     this.judging = new JudgingWiring(assembly, given, store.ledger());
     try {
       ready.set(judging.ready(settings));

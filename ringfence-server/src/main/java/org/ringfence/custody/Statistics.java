@@ -3,6 +3,7 @@ package org.ringfence.custody;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What was counted of all mail. May be shared between threads. */
@@ -12,6 +13,9 @@ public interface Statistics {
 
   /** How many mails each rule applied to, oldest day first; both days included. */
   List<Rules> rules(LocalDate from, LocalDate to);
+
+  /** How many keeps there are now, one for each recipient, by their standing's key. */
+  Map<String, Long> kept();
 
   /** A number, if a mail that is remembered whole has shown it. */
   Optional<Sighting> number(String e164);

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.ringfence.custody.CaseId;
 import org.ringfence.custody.Statistics;
@@ -38,6 +40,17 @@ final class StoredStatistics implements Statistics {
                             row.getString(3),
                             row.getLong(4)))
                 .list());
+  }
+
+  @Override
+  public Map<String, Long> kept() {
+    return reader.read(
+        handle ->
+            handle
+                .createQuery("SELECT standing, COUNT(*) FROM keep GROUP BY standing")
+                .map((row, _) -> Map.entry(row.getString(1), row.getLong(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   @Override

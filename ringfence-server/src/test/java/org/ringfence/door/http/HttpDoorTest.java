@@ -515,6 +515,7 @@ final class HttpDoorTest {
   void metrics_countRequestsMailAndThoseWhoAreRefused() throws IOException {
     api.keep("389.90 USD", "ann@example.org");
     api.send(api.as("rft_wrong", "/api/v1/rules"));
+    api.meters.kept(() -> store.store().statistics().kept());
     String page = body(api.send(api.without("/metrics")));
     assertThat(page)
         .contains(
@@ -524,6 +525,7 @@ final class HttpDoorTest {
             "ringfence_requests_total{door=\"http\",route=\"GET /api/v1/rules\",status=\"401\"}"
                 + " 1.0")
         .contains("ringfence_judging_seconds_bucket{door=\"milter\"")
+        .contains("ringfence_kept{standing=\"quarantined\"} 1.0")
         .contains("ringfence_build{")
         .contains("jvm_memory_used_bytes{")
         .contains("ringfence_connections{door=\"http\"} 1.0");
