@@ -37,11 +37,22 @@ final class CaseRows {
       if (number(handle, id).isPresent()) {
         return Optional.empty();
       }
-      number++;
+      number = free(handle, number);
     }
     database.putTerms(handle, number, packed.terms());
     Tally.add(handle, packed.entry());
     return Optional.of(number);
+  }
+
+  /** A free number of the same millisecond, or the first of the next. */
+  private static long free(Handle handle, long taken) {
+    return handle
+            .createQuery("SELECT max(number) FROM mail_case WHERE number BETWEEN :taken AND :last")
+            .bind("taken", taken)
+            .bind("last", taken | ((1L << CaseId.CHANCE_BITS) - 1))
+            .mapTo(Long.class)
+            .one()
+        + 1;
   }
 
   private static boolean insert(Handle handle, long number, Packed packed) {

@@ -16,17 +16,15 @@ final class Migrations {
 
   /**
    * @param dialect the folder below {@code db}
-   * @param begin what each connection begins with; may be empty
    * @param name the store's name in messages
    */
-  Migrations(DataSource source, String dialect, String begin, String name) {
+  Migrations(DataSource source, String dialect, String name) {
     this.name = name;
     this.flyway =
         Flyway.configure()
             .dataSource(source)
             .locations("classpath:db/" + dialect)
             .failOnMissingLocations(true)
-            .initSql(begin)
             .ignoreMigrationPatterns(new String[0])
             .load();
   }

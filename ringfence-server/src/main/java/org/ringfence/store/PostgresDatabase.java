@@ -1,10 +1,12 @@
 package org.ringfence.store;
 
 import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -14,6 +16,7 @@ import org.ringfence.custody.CustodyFailure;
 final class PostgresDatabase implements Database {
   private static final int WRITERS = 1;
   private static final int READERS = 6;
+  private static final int MIGRATING = 3;
   private static final long PATIENCE_MILLIS = 5_000;
   private static final int CONNECT_SECONDS = 3;
   private static final int SILENCE_SECONDS = 20;
@@ -43,7 +46,9 @@ final class PostgresDatabase implements Database {
    * @throws CustodyFailure when that cannot be done
    */
   static PostgresDatabase open(StoreSettings.Postgres settings) {
-    migrations(settings).migrate();
+    try (HikariDataSource durably = new HikariDataSource(pool(settings, MIGRATING, false))) {
+      migrations(durably, settings).migrate();
+    }
     return new PostgresDatabase(
         settings,
         Connections.kept(pool(settings, WRITERS, false)),
@@ -56,8 +61,8 @@ final class PostgresDatabase implements Database {
     return new PostgresDatabase(settings, each, each);
   }
 
-  static Migrations migrations(StoreSettings.Postgres settings) {
-    return new Migrations(source(settings), "postgresql", DURABLY, settings.name());
+  private static Migrations migrations(DataSource source, StoreSettings settings) {
+    return new Migrations(source, "postgresql", settings.name());
   }
 
   private static PGSimpleDataSource source(StoreSettings.Postgres settings) {
@@ -158,7 +163,7 @@ final class PostgresDatabase implements Database {
   /** The server watches its own files and keys; see pg_amcheck. */
   @Override
   public List<String> faults(Handle handle) {
-    return migrations(settings).faults();
+    return migrations(source(settings), settings).faults();
   }
 
   @Override

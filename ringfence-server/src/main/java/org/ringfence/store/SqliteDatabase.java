@@ -72,7 +72,7 @@ final class SqliteDatabase implements Database {
   }
 
   static Migrations migrations(Path file) {
-    return new Migrations(source(file, writingConfig()), "sqlite", "", file.toString());
+    return new Migrations(source(file, writingConfig()), "sqlite", file.toString());
   }
 
   /**

@@ -142,6 +142,11 @@ public final class Store implements AutoCloseable {
     writer.settle();
   }
 
+  /** Lets a store of one file grow to so many pages, as a full disk would. */
+  void bound(int pages) {
+    writer.write(handle -> handle.execute("PRAGMA max_page_count = " + pages));
+  }
+
   /** How the store keeps up. */
   public Load load() {
     return new Load(writer.waiting(), writer.dropped());

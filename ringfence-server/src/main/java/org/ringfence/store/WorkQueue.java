@@ -45,6 +45,17 @@ final class WorkQueue {
     }
   }
 
+  /** Puts a job in before all others, whatever waits. */
+  void putFirst(Job<?> job) {
+    lock.lock();
+    try {
+      jobs.addFirst(job);
+      filled.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Puts a memory in at once; false where there is no place. */
   boolean offer(Job<?> memory) {
     lock.lock();

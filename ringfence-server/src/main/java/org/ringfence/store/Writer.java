@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.ringfence.custody.CustodyFailure;
@@ -146,7 +147,10 @@ final class Writer implements AutoCloseable {
   /** Waits until all that was to be remembered before is written, or was dropped. */
   void settle() {
     Job<Boolean> last = new Job<>(_ -> true);
-    if (queue.offer(last)) {
+    while (!closing && !queue.offer(last)) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+    if (!closing) {
       var _ = last.outcome().handle((_, _) -> true).join();
     }
   }
@@ -221,7 +225,10 @@ final class Writer implements AutoCloseable {
     left.removeIf(Job::isGivenUp);
   }
 
-  /** Takes back what nobody was told of, for as long as it takes; a restart does the same. */
+  /**
+   * Takes back what nobody was told of, for as long as it takes; a restart does the same. It comes
+   * before all else that waits: whoever failed may try again, and must find what he left.
+   */
   private void undo(Job.Work<?> undo) {
     Job<?> job = new Job<>(undo);
     var _ =
@@ -232,9 +239,7 @@ final class Writer implements AutoCloseable {
                     undo(undo);
                   }
                 });
-    if (!queue.offer(job)) {
-      LOG.error("A move that failed could not be taken back; the next start does it.");
-    }
+    queue.putFirst(job);
   }
 
   /** Memories have nobody who gives them up. When the store is being closed, nobody waits long. */
@@ -283,7 +288,7 @@ final class Writer implements AutoCloseable {
   private void complain() {
     long now = dropped.get();
     if (now > droppedAndSaid && System.nanoTime() - saidAt > COMPLAIN_EVERY.toNanos()) {
-      LOG.warn("{} cases were not remembered. {}", now - droppedAndSaid, lastDrop);
+      LOG.error("{} cases were not remembered. {}", now - droppedAndSaid, lastDrop);
       droppedAndSaid = now;
       saidAt = System.nanoTime();
     }

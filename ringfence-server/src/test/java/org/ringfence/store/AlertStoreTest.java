@@ -7,9 +7,7 @@ import static org.ringfence.store.Copies.PLATFORM;
 import static org.ringfence.store.Copies.copy;
 import static org.ringfence.store.Copies.entry;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -197,37 +195,15 @@ final class AlertStoreTest {
 
   /** Whatever was said to be kept outlives a kill at any instant. */
   @Test
-  void killedProcess_losesNothingThatItSaidWasKept() throws IOException, InterruptedException {
+  void killedProcess_losesNothingThatItSaidWasKept() throws IOException {
     for (int round = 1; round <= 3; round++) {
-      List<String> said = recordUntilKilled(40 * round, "round-" + round + "-");
+      List<String> said =
+          KilledProcess.said(
+              40 * round, RecordingProcess.class, file.file().toString(), "round-" + round + "-");
       for (String key : said) {
         assertThat(ledger.find(PLATFORM, key)).as(key).hasSize(1);
       }
     }
-  }
-
-  private List<String> recordUntilKilled(int copies, String keys) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElse("java"),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                RecordingProcess.class.getName(),
-                file.file().toString(),
-                keys)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    List<String> said = new ArrayList<>();
-    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-      lines.lines().limit(copies).forEach(said::add);
-      // The handle's: the process's own would close the stream with what was said already.
-      process.toHandle().destroyForcibly();
-      lines.lines().forEach(said::add);
-    }
-    // The kill may have cut the last line short.
-    assertThat(said).hasSizeGreaterThanOrEqualTo(copies);
-    return said.subList(0, said.size() - 1);
   }
 
   @Test

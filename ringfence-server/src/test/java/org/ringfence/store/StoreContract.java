@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -406,5 +408,65 @@ abstract class StoreContract {
     assertThat(store.audit().list(Optional.of(first.getLast().number()), 10))
         .extracting(line -> line.entry().subject())
         .containsExactly("rules 2", "rules 1", "rules 0");
+  }
+
+  @Test
+  void purge_forgetsByKind_andNothingThatWaits() {
+    CaseId quarantined = take("q", keep("a@b.c", QUARANTINED));
+    CaseId sent = take("s", keep("a@b.c", new Standing.Sent(NOW)));
+    CaseId waits = take("w", keep("a@b.c", waiting(NOW)), keep("b@b.c", new Standing.Sent(NOW)));
+    CaseId suspicious = id(NOW);
+    CaseId clear = id(NOW);
+    remember(entry(suspicious, "x", "suspicious"), entry(clear, "y", "clear"));
+    store.recorder().record(Copies.copy("a1"));
+    store.audit().record(new AuditLog.Entry(NOW, "ann", "reload", "rules", ""));
+
+    purgeAt(Duration.ofDays(13));
+    assertThat(store.custody().mail(sent)).isPresent();
+    purgeAt(Duration.ofDays(29));
+    assertThat(store.custody().mail(sent)).isEmpty();
+    assertThat(store.custody().mail(quarantined)).isPresent();
+    assertThat(store.cases().find(clear)).isPresent();
+    purgeAt(Duration.ofDays(40));
+    assertThat(store.custody().mail(quarantined)).isEmpty();
+    assertThat(store.cases().find(quarantined)).isPresent();
+    assertThat(store.cases().find(clear)).isEmpty();
+    assertThat(found(words("y"))).isEmpty();
+    assertThat(found(words("x"))).containsExactly(suspicious);
+    assertThat(store.ledger().find(Copies.PLATFORM, "a1")).hasSize(1);
+    assertThat(store.audit().list(Optional.empty(), 10))
+        .extracting(line -> line.entry().action())
+        .containsExactly("purge", "purge", "reload");
+    purgeAt(Duration.ofDays(800));
+    assertThat(found(Query.newest(10))).containsExactly(waits);
+    assertThat(store.custody().mail(waits)).isPresent();
+    assertThat(store.ledger().find(Copies.PLATFORM, "a1")).isEmpty();
+    assertThat(store.statistics().numbers(Optional.empty(), 10)).isEmpty();
+    assertThat(store.audit().list(Optional.empty(), 10)).isEmpty();
+  }
+
+  private void purgeAt(Duration later) {
+    clock.set(NOW.plus(later));
+    assertThat(store.purge(_ -> {})).isNotNull();
+  }
+
+  @Test
+  void purgeOfMuch_goesInSteps() {
+    remember(
+        Stream.generate(() -> entry(id(NOW), "m", "clear")).limit(450).toArray(CaseEntry[]::new));
+    clock.set(NOW.plus(Duration.ofDays(31)));
+    List<Integer> steps = new ArrayList<>();
+    assertThat(store.purge(steps::add).cases()).isEqualTo(450);
+    assertThat(steps).contains(200, 50).allMatch(step -> step <= 200);
+    assertThat(found(words("m"))).isEmpty();
+  }
+
+  @Test
+  void check_findsNothingWrong() {
+    take("m", keep("a@b.c", QUARANTINED));
+    StoreCheck.Checked checked = StoreCheck.of(settings(), Optional.empty(), _ -> {});
+    assertThat(checked.faults()).isEmpty();
+    assertThat(checked.mails()).isEqualTo(1);
+    assertThat(checked.cases()).isEqualTo(1);
   }
 }
