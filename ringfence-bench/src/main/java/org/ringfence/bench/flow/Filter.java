@@ -46,6 +46,7 @@ record Filter(String name, String milter, Optional<ServerProcess> server) implem
             work.resolve("ringfence.log"),
             List.of(
                 "env",
+                "XDG_STATE_HOME=" + work,
                 "RINGFENCE_JAVA_OPTIONS=" + options + " -Ddns.server=127.0.0.1:" + NameServer.PORT,
                 launcher.toString(),
                 "serve",

@@ -48,6 +48,10 @@ final class FaultTest {
   private static final Path STORY =
       ROOT.resolve("ringfence-cli/src/test/resources/cases/azure-story").toAbsolutePath();
   private static final int CROWD = Integer.getInteger("ringfence.crowd", 100);
+
+  /** Fewer than a door has places, as whoever has all of them keeps others out. */
+  private static final int SLOW = Math.min(CROWD, 400);
+
   private static final String TAKEN = "250";
   private static final String LATER = "451";
 
@@ -246,7 +250,7 @@ final class FaultTest {
   void slowPeersOnEachDoor_keepNobodyElseOut() throws Exception {
     List<Socket> slow = new ArrayList<>();
     try (MailFlow flow = started(Manner.usual())) {
-      for (int i = 0; i < CROWD; i++) {
+      for (int i = 0; i < SLOW; i++) {
         for (int port : flow.ports().all()) {
           Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
           socket.getOutputStream().write(new byte[] {0, 0});
@@ -256,7 +260,7 @@ final class FaultTest {
       Seen milter = lure(flow);
       Seen filter = send(flow, MailFlow.FILTER, fixture("ham/en/band-practice-thread.eml"));
       flow.postfix().awaitEmptyQueue(Duration.ofSeconds(20));
-      report("slow peers, " + CROWD + " on each door", "milter", milter, "filter", filter);
+      report("slow peers, " + SLOW + " on each door", "milter", milter, "filter", filter);
       assertThat(milter.reply()).startsWith(TAKEN);
       assertThat(flow.postfix().mailbox()).hasSize(1);
     } finally {
