@@ -16,12 +16,15 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ringfence.custody.CustodyFailure;
+import org.ringfence.door.http.web.PageRoute;
+import org.ringfence.door.http.web.PageRoutes;
+import org.ringfence.door.http.web.Website;
 import org.ringfence.reception.Room;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves the API over HTTP/1.1.
+ * Serves the API, and pages for people, over HTTP/1.1.
  *
  * <p>Failures: every refusal is a {@link Problem} with the next step, and one line of the log
  * without the secret and without a word of the request; a fault of ours is logged and answered with
@@ -41,12 +44,19 @@ public final class HttpDoor implements AutoCloseable {
   private final Room room;
   private final Ages ages;
   private final Listener listener;
+  private final Website website;
+  private final PageServing pages;
   private final Javalin javalin;
   private volatile boolean closing;
   private @Nullable Thread watching;
 
-  /** A door that does not listen yet. */
+  /** A door with the API alone, which does not listen yet. */
   public HttpDoor(HttpSettings settings, HttpParts parts) {
+    this(settings, parts, Website.none());
+  }
+
+  /** A door with pages for people too, which does not listen yet. */
+  public HttpDoor(HttpSettings settings, HttpParts parts, Website website) {
     HttpSettings.Bounds bounds = settings.bounds();
     this.settings = settings;
     this.parts = parts;
@@ -61,6 +71,8 @@ public final class HttpDoor implements AutoCloseable {
     this.ages =
         new Ages(bounds.life(), System::nanoTime, () -> parts.watch().meters().connected(NAME));
     this.listener = new Listener(settings, ages, parts.watch().meters());
+    this.website = website;
+    this.pages = new PageServing(website, parts.watch().meters(), places, this::body);
     this.javalin = Javalin.create(this::configure);
   }
 
@@ -96,6 +108,7 @@ public final class HttpDoor implements AutoCloseable {
    */
   public void reload() throws IOException {
     parts.tokens().reload();
+    website.topics().forEach(PageRoutes::reload);
     listener.readCertificate();
   }
 
@@ -154,6 +167,12 @@ public final class HttpDoor implements AutoCloseable {
       config.routes.addHttpHandler(
           HandlerType.findOrCreate(route.method()), route.path(), context -> serve(context, route));
     }
+    for (PageRoute page : website.routes()) {
+      config.routes.addHttpHandler(
+          HandlerType.findOrCreate(page.method()),
+          page.path(),
+          context -> pages.serve(context, page));
+    }
     config.routes.exception(HttpResponseException.class, this::unrouted);
     config.routes.exception(Exception.class, (fault, context) -> fail(context, UNKNOWN, fault));
   }
@@ -189,7 +208,7 @@ public final class HttpDoor implements AutoCloseable {
     if (takesPlace && !places.tryAcquire()) {
       throw Problem.busy();
     }
-    try (BodyReader reader = new BodyReader(room, settings.bounds().bodyTime(), System::nanoTime)) {
+    try (BodyReader reader = body()) {
       return route.handling().answer(new Request(context, who, reader));
     } finally {
       if (takesPlace) {
@@ -198,10 +217,23 @@ public final class HttpDoor implements AutoCloseable {
     }
   }
 
+  private BodyReader body() {
+    return new BodyReader(room, settings.bounds().bodyTime(), System::nanoTime);
+  }
+
   /** Where there is no such route; the path is a stranger's word and stays out of the log. */
   private void unrouted(HttpResponseException refusal, Context context) {
     Problem problem = refusal.getStatus() == 405 ? Problem.wrongMethod() : Problem.noSuchPath();
-    refuse(context, UNKNOWN, UNKNOWN, problem);
+    if (isPerson(context)) {
+      pages.refuse(context, problem);
+    } else {
+      refuse(context, UNKNOWN, UNKNOWN, problem);
+    }
+  }
+
+  private boolean isPerson(Context context) {
+    String accepted = context.header("Accept");
+    return accepted != null && accepted.contains("text/html") && !website.topics().isEmpty();
   }
 
   private void fail(Context context, String route, Exception fault) {
