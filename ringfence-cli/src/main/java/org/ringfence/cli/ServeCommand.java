@@ -3,7 +3,7 @@ package org.ringfence.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ringfence.operation.Hangup;
-import org.ringfence.operation.ServiceManager;
+import org.ringfence.operation.Supervisor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -55,20 +55,20 @@ final class ServeCommand implements Callable<Integer> {
     SettingsSource source =
         new SettingsSource(
             console, Optional.ofNullable(options.config), ServeOverrides.of(options, site));
-    ServiceManager manager = new ServiceManager(console.environment());
+    Supervisor supervisor = new Supervisor(console.environment());
     try (Serving serving = new Serving(console, source, assembly, site)) {
       serving.start();
-      boolean isHeard = Hangup.heard(() -> reload(serving, manager));
+      boolean isHeard = Hangup.heard(() -> reload(serving, supervisor));
       console.out().println(isHeard ? "SIGHUP reloads." : "This Java does not hear SIGHUP.");
-      manager.ready("Judging mail.");
-      Heartbeat.of(manager);
-      UntilStopped.serve(() -> stop(serving, manager));
+      supervisor.ready("Judging mail.");
+      Heartbeat.of(supervisor);
+      UntilStopped.serve(() -> stop(serving, supervisor));
     }
     return ExitCodes.CLEAR;
   }
 
-  private static void reload(Serving serving, ServiceManager manager) {
-    manager.reloading(System.nanoTime());
+  private static void reload(Serving serving, Supervisor supervisor) {
+    supervisor.reloading(System.nanoTime());
     Serving.Reloaded reloaded = serving.reload();
     for (String sentence : reloaded.said()) {
       if (reloaded.counts()) {
@@ -77,11 +77,11 @@ final class ServeCommand implements Callable<Integer> {
         sentence.lines().forEach(line -> LOG.error("Not reloaded, as before. {}", line));
       }
     }
-    manager.ready(reloaded.counts() ? "Judging mail." : "The last reload failed; see the log.");
+    supervisor.ready(reloaded.counts() ? "Judging mail." : "The last reload failed; see the log.");
   }
 
-  private void stop(Serving serving, ServiceManager manager) {
-    manager.stopping();
+  private void stop(Serving serving, Supervisor supervisor) {
+    supervisor.stopping();
     serving.close();
     console.out().println("Stopped.");
   }

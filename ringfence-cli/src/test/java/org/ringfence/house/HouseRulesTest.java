@@ -425,6 +425,24 @@ final class HouseRulesTest {
   static final ArchRule command_line_lives_in_one_room = onlyIn("org.ringfence.cli..", "picocli..");
 
   @ArchTest
+  static final ArchRule log_is_set_up_in_one_room =
+      onlyIn("org.ringfence.cli.log..", "ch.qos.logback..");
+
+  /** Settings are read without knowing who serves by them. */
+  @ArchTest
+  static final ArchRule settings_know_neither_door_nor_store =
+      noClasses()
+          .that()
+          .resideInAPackage("org.ringfence.settings..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.ringfence.door..",
+              "org.ringfence.connector..",
+              "org.ringfence.dispatch..",
+              "org.ringfence.store..");
+
+  @ArchTest
   static final ArchRule steps_hide_their_libraries =
       methods()
           .that()

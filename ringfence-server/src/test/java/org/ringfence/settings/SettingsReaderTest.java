@@ -35,7 +35,7 @@ final class SettingsReaderTest {
   }
 
   private static Settings read(String name) {
-    return read(CASES.resolve("right").resolve(name), Map.of("HOME", "/home/ines")).settings();
+    return read(CASES.resolve("right").resolve(name), Map.of("HOME", "/srv/ines")).settings();
   }
 
   private Path written(String text) throws IOException {
@@ -56,7 +56,7 @@ final class SettingsReaderTest {
   void wrongFile_isShownWithPlaceAndCaret(Path file) throws IOException {
     List<String> lines = Files.readAllLines(file);
     WrongSettings wrong =
-        catchThrowableOfType(WrongSettings.class, () -> read(file, Map.of("HOME", "/home/ines")));
+        catchThrowableOfType(WrongSettings.class, () -> read(file, Map.of("HOME", "/srv/ines")));
 
     assertThat(wrong).as("the settings are taken").isNotNull();
     List<String> said = String.valueOf(wrong.getMessage()).lines().skip(1).toList();
@@ -91,7 +91,7 @@ final class SettingsReaderTest {
         .isEmpty();
     assertThat(settings.rules().onCallback()).isEqualTo(CallbackChoice.MARK);
     assertThat(settings.store().place())
-        .isEqualTo(new Settings.InFile(Path.of("/home/ines/.local/state/ringfence/ringfence.db")));
+        .isEqualTo(new Settings.InFile(Path.of("/srv/ines/.local/state/ringfence/ringfence.db")));
     assertThat(settings.platforms().azure()).isEmpty();
   }
 

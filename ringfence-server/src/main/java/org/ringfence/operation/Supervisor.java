@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells systemd how the service is: <a
+ * Tells systemd, which supervises the service, how it is: <a
  * href="https://www.freedesktop.org/software/systemd/man/latest/sd_notify.html">sd_notify(3)</a>.
  * Where no service manager asks to be told, nobody is.
  *
@@ -22,7 +22,7 @@ import java.util.Optional;
  * is called. The program {@code systemd-notify} would send from a process of its own, which systemd
  * believes only where everything in the service is believed.
  */
-public final class ServiceManager {
+public final class Supervisor {
   private static final int AF_UNIX = 1;
   private static final int SOCK_DGRAM_CLOEXEC = 2 | 0x80000;
   private static final int MSG_NOSIGNAL = 0x4000;
@@ -40,7 +40,7 @@ public final class ServiceManager {
   /**
    * @param environment the variables of the process: NOTIFY_SOCKET and WATCHDOG_USEC
    */
-  public ServiceManager(Map<String, String> environment) {
+  public Supervisor(Map<String, String> environment) {
     this.socket = environment.getOrDefault("NOTIFY_SOCKET", "");
     String micros = environment.getOrDefault("WATCHDOG_USEC", "");
     this.watchdog =

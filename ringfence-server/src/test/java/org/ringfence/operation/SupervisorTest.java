@@ -10,19 +10,19 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class ServiceManagerTest {
+final class SupervisorTest {
   @TempDir Path folder;
 
   @Test
   void states_areDatagramsOnTheSocket() throws Throwable {
     Path path = folder.resolve("notify");
     try (DatagramInbox inbox = new DatagramInbox(path)) {
-      ServiceManager manager = new ServiceManager(Map.of("NOTIFY_SOCKET", path.toString()));
+      Supervisor supervisor = new Supervisor(Map.of("NOTIFY_SOCKET", path.toString()));
 
-      manager.ready("Judging mail.");
-      manager.reloading(1_234_567_891L);
-      manager.alive();
-      manager.stopping();
+      supervisor.ready("Judging mail.");
+      supervisor.reloading(1_234_567_891L);
+      supervisor.alive();
+      supervisor.stopping();
 
       assertThat(inbox.next()).isEqualTo("READY=1\nSTATUS=Judging mail.");
       assertThat(inbox.next()).isEqualTo("RELOADING=1\nMONOTONIC_USEC=1234567");
@@ -33,18 +33,17 @@ final class ServiceManagerTest {
 
   @Test
   void nobodyListening_isNoFault() {
-    new ServiceManager(Map.of()).ready("Judging mail.");
-    new ServiceManager(Map.of("NOTIFY_SOCKET", folder.resolve("none").toString())).stopping();
-    new ServiceManager(Map.of("NOTIFY_SOCKET", "@" + "a".repeat(200))).stopping();
+    new Supervisor(Map.of()).ready("Judging mail.");
+    new Supervisor(Map.of("NOTIFY_SOCKET", folder.resolve("none").toString())).stopping();
+    new Supervisor(Map.of("NOTIFY_SOCKET", "@" + "a".repeat(200))).stopping();
   }
 
   @Test
   void beat_isHalfOfWhatTheManagerWaits() {
-    assertThat(
-            new ServiceManager(Map.of("NOTIFY_SOCKET", "/n", "WATCHDOG_USEC", "60000000")).beat())
+    assertThat(new Supervisor(Map.of("NOTIFY_SOCKET", "/n", "WATCHDOG_USEC", "60000000")).beat())
         .contains(Duration.ofSeconds(30));
-    assertThat(new ServiceManager(Map.of("NOTIFY_SOCKET", "/n")).beat()).isEmpty();
-    assertThat(new ServiceManager(Map.of("WATCHDOG_USEC", "60000000")).beat()).isEmpty();
+    assertThat(new Supervisor(Map.of("NOTIFY_SOCKET", "/n")).beat()).isEmpty();
+    assertThat(new Supervisor(Map.of("WATCHDOG_USEC", "60000000")).beat()).isEmpty();
   }
 
   @Test
