@@ -82,6 +82,12 @@ final class Ringfence implements Runnable {
             .addSubcommand(new TokenNewCommand(console, InstantSource.system()))
             .addSubcommand(new TokenListCommand(console, InstantSource.system()))
             .addSubcommand(new TokenRevokeCommand(console)));
+    commands.addSubcommand(
+        new CommandLine(new UserCommand())
+            .addSubcommand(new UserAddCommand(console))
+            .addSubcommand(new UserListCommand(console))
+            .addSubcommand(new UserPasswordCommand(console))
+            .addSubcommand(new UserRemoveCommand(console)));
     commands.addSubcommand(new WebhookCommand(console));
     commands.addSubcommand(new SchemaCommand(console));
     commands.getSubcommands().values().forEach(Ringfence::offerHelp);

@@ -1,6 +1,8 @@
 package org.ringfence.identity;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a person may do; each may do what the ones before may. */
 public enum Role {
@@ -19,5 +21,10 @@ public enum Role {
   /** The name in the store, in pages and on the command line. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The role called {@code key}. */
+  public static Optional<Role> of(String key) {
+    return Arrays.stream(values()).filter(role -> role.key().equals(key)).findFirst();
   }
 }
