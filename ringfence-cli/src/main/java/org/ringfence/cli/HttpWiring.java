@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.ringfence.custody.Custody;
 import org.ringfence.custody.CustodyFailure;
 import org.ringfence.custody.Statistics;
 import org.ringfence.door.http.HttpDoor;
@@ -30,15 +31,19 @@ final class HttpWiring {
   private static final int DAYS = 30;
 
   private final Store store;
+  private final Custody custody;
   private final Supplier<JudgingWiring.Ready> ready;
   private final HttpParts.Reload reload;
 
   /**
+   * @param custody the mail that is kept
    * @param ready what counts now
    * @param reload reads everything again
    */
-  HttpWiring(Store store, Supplier<JudgingWiring.Ready> ready, HttpParts.Reload reload) {
+  HttpWiring(
+      Store store, Custody custody, Supplier<JudgingWiring.Ready> ready, HttpParts.Reload reload) {
     this.store = store;
+    this.custody = custody;
     this.ready = ready;
     this.reload = reload;
   }
@@ -59,7 +64,7 @@ final class HttpWiring {
             HttpSettings.Bounds.standard()),
         new HttpParts(
             reception,
-            new HttpParts.Care(store.custody(), store.cases(), store.audit()),
+            new HttpParts.Care(custody, store.cases(), store.audit()),
             new HttpParts.House(
                 id -> ready.get().titles().hallmark(id), this::rules, reload, this::readiness),
             new HttpParts.Watch(meters, meters::page),

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ringfence.cli.log.ServingLog;
 import org.ringfence.connector.smtp.SmtpConnector;
+import org.ringfence.custody.Custody;
 import org.ringfence.dispatch.Dispatch;
 import org.ringfence.dispatch.DispatchSettings;
+import org.ringfence.dispatch.PromptCustody;
 import org.ringfence.door.http.HttpDoor;
 import org.ringfence.operation.BuildInfo;
 import org.ringfence.operation.PrometheusMeters;
@@ -38,6 +40,8 @@ final class Serving implements AutoCloseable {
   private final PrometheusMeters meters;
   private final Store store;
   private final Reception reception;
+  private final Custody custody;
+  private volatile Optional<Dispatch> dispatch = Optional.empty();
   private Optional<HttpDoor> http = Optional.empty();
 
   /**
@@ -55,6 +59,7 @@ final class Serving implements AutoCloseable {
     this.store = opened(StoreWiring.open(settings.store()));
     meters.queue("store", () -> store.load().waiting());
     meters.kept(() -> store.statistics().kept());
+    this.custody = new PromptCustody(store.custody(), () -> dispatch.ifPresent(Dispatch::poke));
     this.judging = new JudgingWiring(assembly, given, store.ledger());
     try {
       ready.set(judging.ready(settings));
@@ -62,7 +67,7 @@ final class Serving implements AutoCloseable {
           opened(
               new Reception(
                   ready.get().work(),
-                  new Care(store.custody(), store.cases(), InstantSource.system(), this::chance),
+                  new Care(custody, store.cases(), InstantSource.system(), this::chance),
                   ready.get().bounds(),
                   System::nanoTime,
                   meters));
@@ -113,7 +118,8 @@ final class Serving implements AutoCloseable {
         .address()
         .ifPresent(
             address -> {
-              HttpWiring wiring = new HttpWiring(store, ready::get, this::problemsOfReload);
+              HttpWiring wiring =
+                  new HttpWiring(store, custody, ready::get, this::problemsOfReload);
               HttpDoor door = wiring.door(settings, address, reception, meters);
               doors.open("HTTP door", door, door::start);
               http = Optional.of(door);
@@ -128,7 +134,8 @@ final class Serving implements AutoCloseable {
 
   private void send(SmtpConnector connector) {
     opened(connector);
-    Dispatch dispatch =
+    // Not the prompt one: a mail that the dispatch puts back to wait must not wake it at once.
+    Dispatch sending =
         new Dispatch(
             store.custody(),
             connector,
@@ -136,7 +143,8 @@ final class Serving implements AutoCloseable {
             DispatchSettings.standard(),
             InstantSource.system(),
             meters);
-    opened(dispatch).start();
+    opened(sending).start();
+    dispatch = Optional.of(sending);
   }
 
   private List<String> inForce(Settings settings) {

@@ -52,7 +52,7 @@ final class Parting {
         case Disposition.Reject(SmtpReply reply) -> refuse(one, reply, forAll);
         case Disposition.TempFail(SmtpReply reply) -> refuse(one, reply, forAll);
       }
-      copy(one.ruling().wishes().copies());
+      copy(one);
     }
     return new Parted(List.copyOf(parts), List.copyOf(keeps));
   }
@@ -109,11 +109,13 @@ final class Parting {
     parts.add(new Answer.Part(one.ruling().recipients(), new Answer.Taken()));
   }
 
-  private void copy(List<String> mailboxes) {
-    for (String mailbox : mailboxes) {
+  /** A copy has our marks and loses forged ones; its subject and body are as they came. */
+  private void copy(Judged.Ruled one) {
+    MessageEdits marks = new MessageEdits(one.edits().removed(), one.edits().added());
+    for (String mailbox : one.ruling().wishes().copies()) {
       boolean asked = !whole || keeps.stream().anyMatch(keep -> keep.recipient().equals(mailbox));
       if (!asked) {
-        keeps.add(new Keep(mailbox, sending(mailbox), MessageEdits.none()));
+        keeps.add(new Keep(mailbox, sending(mailbox), marks));
       }
     }
   }

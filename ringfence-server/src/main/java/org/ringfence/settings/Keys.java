@@ -86,8 +86,9 @@ public final class Keys {
               Optional.<Integer>empty(),
               "How many Received fields your own relays have put on top of a mail when it comes"
                   + " here; what stands above the last of them is believed. A mail server shows its"
-                  + " milters everything but its own.")
-          .unless("1 with header, else 0");
+                  + " milters everything but its own, and its content filters that too: where the"
+                  + " milter and another door are both open, run two of Ringfence.")
+          .unless("1 with header, and where the milter is closed and smtp or lmtp open; else 0");
   public static final Key<List<String>> ARC_SEALERS =
       Key.of(
           "authentication.arc-sealers",

@@ -77,8 +77,17 @@ final class SettingsBinding {
         values.of(Keys.AUTHSERV_IDS).stream()
             .map(name -> name.equals(NO_NAME) ? "" : name)
             .toList(),
-        values.of(Keys.OWN_RECEIVED).orElse(source == Settings.Source.HEADER ? 1 : 0),
+        values.of(Keys.OWN_RECEIVED).orElseGet(() -> ownReceived(source)),
         values.of(Keys.ARC_SEALERS));
+  }
+
+  /** A mail server hides its own field from its milters, and shows it to its content filters. */
+  private int ownReceived(Settings.Source source) {
+    boolean seesNone =
+        source != Settings.Source.HEADER
+            && (values.of(Keys.MILTER.address()).isPresent()
+                || (tcp(Keys.SMTP).isEmpty() && tcp(Keys.LMTP).isEmpty()));
+    return seesNone ? 0 : 1;
   }
 
   private Settings.Doors doors() {

@@ -124,7 +124,7 @@ final class PartingTest {
   }
 
   @Test
-  void copy_isUnchangedAndSentOnce() {
+  void copy_isMarkedAndSentOnce() {
     Wishes copied =
         new Wishes(List.of(), List.of(), List.of(), Optional.empty(), List.of("soc@example.org"));
     Ruling one =
@@ -133,8 +133,7 @@ final class PartingTest {
         new Ruling(List.of("ben@example.org"), new Disposition.Deliver(), copied, List.of());
 
     assertThat(part(Ability.EACH, new Ruled(one, marked("a")), new Ruled(two, marked("b"))).keeps())
-        .containsExactly(
-            new Keep("soc@example.org", sending("soc@example.org"), MessageEdits.none()));
+        .containsExactly(new Keep("soc@example.org", sending("soc@example.org"), marked("a")));
   }
 
   @Test

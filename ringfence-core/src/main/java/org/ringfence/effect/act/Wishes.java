@@ -11,7 +11,7 @@ import org.ringfence.knowledge.PolicyAction.DisarmNumber;
  * @param subjectTags words in front of the subject, the first rule's first
  * @param banners warnings above the text, the first rule's first
  * @param disarm how the numbers are made harder to call; the strictest that was asked for
- * @param copies to whom a copy goes, unchanged
+ * @param copies to whom a copy goes, its subject and body as they came
  */
 public record Wishes(
     List<HeaderEdit.Add> fields,
