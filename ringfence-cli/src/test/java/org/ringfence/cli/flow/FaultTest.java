@@ -30,6 +30,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.ringfence.cli.flow.MailFlow.Manner;
 import org.ringfence.cli.postfix.SmtpDialogue;
 import org.ringfence.cli.postfix.SmtpDialogue.Mail;
@@ -112,6 +114,7 @@ final class FaultTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void dnsDead_mailIsJudgedByWhatItSays() throws Exception {
     try (DatagramSocket silent = new DatagramSocket(0, InetAddress.getLoopbackAddress());
         MailFlow flow =
@@ -129,6 +132,7 @@ final class FaultTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void azureDead_mailIsJudgedWithoutItsWord() throws Exception {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         MailFlow flow =
@@ -156,6 +160,7 @@ final class FaultTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void diskFull_whatIsToBeKeptIsPutOff_andTheRestPasses() throws Exception {
     Path state = Files.createDirectory(folder.resolve("ringfence"));
     run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", state.toString());
@@ -196,6 +201,7 @@ final class FaultTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void storeLocked_whatIsToBeKeptIsPutOff_andTheRestPasses() throws Exception {
     try (MailFlow flow = started(Manner.usual())) {
       Seen lure;
@@ -218,6 +224,7 @@ final class FaultTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void ocrHangs_mailIsJudgedWithoutItsPictures() throws Exception {
     Path programs = Files.createDirectory(folder.resolve("bin"));
     Path hanging = programs.resolve("tesseract");
@@ -247,6 +254,7 @@ final class FaultTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void slowPeersOnEachDoor_keepNobodyElseOut() throws Exception {
     List<Socket> slow = new ArrayList<>();
     try (MailFlow flow = started(Manner.usual())) {
@@ -271,6 +279,7 @@ final class FaultTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void fiveHundredConnections_areAllServed() throws Exception {
     byte[] mail = Files.readAllBytes(CASES.resolve("its-genuine-twin-signed.eml"));
     try (MailFlow flow = started(Manner.usual())) {
@@ -298,6 +307,7 @@ final class FaultTest {
 
   /** The heap is a third of what these mails take together. */
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void manyOversizedMailsAtOnce_stayWithinTheMemory() throws Exception {
     byte[] head =
         "From: a@example.com\r\nSubject: large\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
@@ -333,6 +343,7 @@ final class FaultTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void sigterm_endsAfterTheMailsUnderWay() throws Exception {
     try (MailFlow flow = started(Manner.usual());
         Traffic traffic = Traffic.to(flow.port(MailFlow.MILTER), 1)) {
