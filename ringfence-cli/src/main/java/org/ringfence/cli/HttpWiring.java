@@ -1,6 +1,7 @@
 package org.ringfence.cli;
 
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,8 +17,13 @@ import org.ringfence.door.http.HttpDoor;
 import org.ringfence.door.http.HttpParts;
 import org.ringfence.door.http.HttpSettings;
 import org.ringfence.door.http.RuleState;
+import org.ringfence.door.http.console.AnalystConsole;
+import org.ringfence.door.http.console.Desk;
 import org.ringfence.door.http.token.TokenFile;
 import org.ringfence.door.http.token.Tokens;
+import org.ringfence.door.http.web.Pages;
+import org.ringfence.door.http.web.Website;
+import org.ringfence.identity.PeopleFile;
 import org.ringfence.knowledge.PolicyAction;
 import org.ringfence.knowledge.PolicyFile.Rule;
 import org.ringfence.operation.PrometheusMeters;
@@ -26,7 +32,7 @@ import org.ringfence.settings.Address;
 import org.ringfence.settings.Settings;
 import org.ringfence.store.Store;
 
-/** Fits the door of the API together. */
+/** Fits the door of the API and of the pages together. */
 final class HttpWiring {
   private static final int DAYS = 30;
 
@@ -51,10 +57,15 @@ final class HttpWiring {
   /**
    * The door, which does not listen yet.
    *
+   * @param website its pages for people
    * @throws CommandFailure where the tokens cannot be read
    */
   HttpDoor door(
-      Settings.Http settings, Address.Tcp address, Reception reception, PrometheusMeters meters) {
+      Settings.Http settings,
+      Address.Tcp address,
+      Reception reception,
+      PrometheusMeters meters,
+      Website website) {
     return new HttpDoor(
         new HttpSettings(
             address.host(),
@@ -64,12 +75,40 @@ final class HttpWiring {
             HttpSettings.Bounds.standard()),
         new HttpParts(
             reception,
-            new HttpParts.Care(custody, store.cases(), store.audit()),
-            new HttpParts.House(
-                id -> ready.get().titles().hallmark(id), this::rules, reload, this::readiness),
+            care(),
+            house(),
             new HttpParts.Watch(meters, meters::page),
             tokens(settings),
-            InstantSource.system()));
+            InstantSource.system()),
+        website);
+  }
+
+  private HttpParts.Care care() {
+    return new HttpParts.Care(custody, store.cases(), store.audit());
+  }
+
+  private HttpParts.House house() {
+    return new HttpParts.House(
+        id -> ready.get().titles().hallmark(id), this::rules, reload, this::readiness);
+  }
+
+  /**
+   * The pages for people of the site.
+   *
+   * @param shown the settings in force
+   */
+  AnalystConsole console(Settings.Http settings, Pages pages, Supplier<List<Desk.Setting>> shown) {
+    Desk desk = new Desk(pages, care(), store.statistics(), house(), shown, InstantSource.system());
+    // Who serves plain HTTP to others than this machine has a proxy that ends TLS.
+    boolean secure = settings.tls().isPresent() || settings.plainAnywhere();
+    return new AnalystConsole(
+        desk, new PeopleFile(settings.tokens()), secure, HttpWiring::unforeseen);
+  }
+
+  private static byte[] unforeseen(int many) {
+    byte[] octets = new byte[many];
+    new SecureRandom().nextBytes(octets);
+    return octets;
   }
 
   private static Tokens tokens(Settings.Http settings) {

@@ -14,6 +14,10 @@ import org.ringfence.dispatch.Dispatch;
 import org.ringfence.dispatch.DispatchSettings;
 import org.ringfence.dispatch.PromptCustody;
 import org.ringfence.door.http.HttpDoor;
+import org.ringfence.door.http.console.Desk;
+import org.ringfence.door.http.web.Pages;
+import org.ringfence.door.http.web.StaticFiles;
+import org.ringfence.door.http.web.Website;
 import org.ringfence.operation.BuildInfo;
 import org.ringfence.operation.PrometheusMeters;
 import org.ringfence.reception.Care;
@@ -120,10 +124,23 @@ final class Serving implements AutoCloseable {
             address -> {
               HttpWiring wiring =
                   new HttpWiring(store, custody, ready::get, this::problemsOfReload);
-              HttpDoor door = wiring.door(settings, address, reception, meters);
+              HttpDoor door =
+                  wiring.door(settings, address, reception, meters, website(settings, wiring));
               doors.open("HTTP door", door, door::start);
               http = Optional.of(door);
             });
+  }
+
+  private Website website(Settings.Http http, HttpWiring wiring) {
+    StaticFiles files = new StaticFiles();
+    Pages pages = new Pages(files);
+    return new Website(pages::page, List.of(files, wiring.console(http, pages, this::shown)));
+  }
+
+  private List<Desk.Setting> shown() {
+    return reading.get().shown().stream()
+        .map(one -> new Desk.Setting(one.path(), one.value(), one.origin()))
+        .toList();
   }
 
   /** Nothing where what was read counts from now on. */

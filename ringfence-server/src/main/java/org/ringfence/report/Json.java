@@ -28,6 +28,11 @@ public final class Json {
     return mapper.valueToTree(value);
   }
 
+  /** A record that we wrote ourselves and kept. */
+  public <T> T read(String written, Class<T> type) {
+    return mapper.readValue(written, type);
+  }
+
   /** What we wrote ourselves and kept, as a tree. */
   public JsonNode parse(String written) {
     return mapper.readTree(written);

@@ -6,15 +6,25 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ringfence.door.http.web.Form;
 import org.ringfence.door.http.web.PageRefusal;
 import org.ringfence.door.http.web.PageRequest;
 
 /** A request of a browser, as the web server gives it. */
-record BrowserRequest(Context context, BodyReader reader) implements PageRequest {
+final class BrowserRequest implements PageRequest {
   private static final int MOST_FORM = 256 << 10;
   private static final int LONGEST_QUERY = 8 << 10;
   private static final String FORM = "application/x-www-form-urlencoded";
+
+  private final Context context;
+  private final BodyReader reader;
+  private @Nullable Form form;
+
+  BrowserRequest(Context context, BodyReader reader) {
+    this.context = context;
+    this.reader = reader;
+  }
 
   @Override
   public String path(String name) {
@@ -32,6 +42,15 @@ record BrowserRequest(Context context, BodyReader reader) implements PageRequest
 
   @Override
   public Form form() {
+    Form known = form;
+    if (known == null) {
+      known = readForm();
+      form = known;
+    }
+    return known;
+  }
+
+  private Form readForm() {
     String type = Optional.ofNullable(context.req().getContentType()).orElse("");
     if (!type.toLowerCase(Locale.ROOT).startsWith(FORM)) {
       throw PageRefusal.unreadable();

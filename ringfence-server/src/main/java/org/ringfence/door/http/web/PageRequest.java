@@ -15,7 +15,7 @@ public interface PageRequest {
   Form query();
 
   /**
-   * The form that was posted; read once.
+   * The form that was posted.
    *
    * @throws PageRefusal where it is none, or too long
    */
