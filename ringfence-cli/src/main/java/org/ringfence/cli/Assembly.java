@@ -1,7 +1,10 @@
 package org.ringfence.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.ringfence.assessment.authentication.dns.Resolver;
 import org.ringfence.cli.show.Titles;
 import org.ringfence.decision.judge.Example;
 import org.ringfence.decision.policy.Vocabulary;
@@ -18,8 +21,9 @@ interface Assembly {
    *
    * @param judge judges one mail; may be shared between threads
    * @param titles the names of hallmarks and platforms for people
+   * @param examples the folder of the platforms, with the mails that prove them
    */
-  record Assembled(Function<Arrival, CaseRecord> judge, Titles titles) {}
+  record Assembled(Function<Arrival, CaseRecord> judge, Titles titles, Path examples) {}
 
   /** What of a judged mail is learned from. */
   interface Lesson {
@@ -54,11 +58,13 @@ interface Assembly {
   Assembled assemble(SiteOptions options);
 
   /**
-   * The same, with copies of the site's own alerts to ask where {@code options} name no ledger.
+   * The same for a process that serves.
    *
+   * @param ledger copies of the site's own alerts, to ask where {@code options} name no ledger
+   * @param asked in which way questions go out to the DNS
    * @throws CommandFailure where the knowledge cannot be read
    */
-  Assembled assemble(SiteOptions options, AlertLedger ledger);
+  Assembled assemble(SiteOptions options, AlertLedger ledger, UnaryOperator<Resolver> asked);
 
   /**
    * The same without a model, to make one.

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.UnaryOperator;
 import org.ringfence.assessment.authentication.dns.CacheSettings;
 import org.ringfence.assessment.authentication.dns.CachingResolver;
 import org.ringfence.assessment.authentication.dns.Resolver;
@@ -33,13 +34,22 @@ final class AuthenticationWiring {
    * @throws CommandFailure where they contradict each other or the zone file cannot be read
    */
   static AuthenticationSource source(AuthenticationOptions options) {
+    return source(options, UnaryOperator.identity());
+  }
+
+  /**
+   * The same, where each question that goes out to the DNS is {@code asked} in a way of its own.
+   *
+   * @throws CommandFailure as above
+   */
+  static AuthenticationSource source(AuthenticationOptions options, UnaryOperator<Resolver> asked) {
     TrustBoundary boundary = options.boundary();
     return switch (options.source()) {
       case OFF -> new Unverified(boundary);
       case HEADER -> new TrustedRelay(boundary);
       case DNS ->
           new OwnVerification(
-              resolver(options),
+              resolver(options, asked),
               boundary,
               new OwnVerification.Settings(host(options), Limits.standard(), TIME_OF_A_METHOD),
               new OwnVerification.Clocks(InstantSource.system(), System::nanoTime));
@@ -54,11 +64,11 @@ final class AuthenticationWiring {
         .orElse("unknown");
   }
 
-  private static Resolver resolver(AuthenticationOptions options) {
+  private static Resolver resolver(AuthenticationOptions options, UnaryOperator<Resolver> asked) {
     Path zone = options.zone;
     return zone == null
         ? new CachingResolver(
-            new DnsjavaResolver(DnsSettings.standard().asking(options.resolvers)),
+            asked.apply(new DnsjavaResolver(DnsSettings.standard().asking(options.resolvers))),
             CacheSettings.standard(),
             System::nanoTime)
         : zone(zone);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.ringfence.assessment.authentication.dns.Resolver;
 import org.ringfence.cli.show.Titles;
 import org.ringfence.decision.policy.MailFlowRules;
 import org.ringfence.effect.act.BodyEdits;
@@ -32,18 +33,24 @@ import org.ringfence.settings.Settings;
 final class JudgingWiring {
   private static final Duration PROGRESS = Duration.ofSeconds(5);
 
+  /** Mails that are judged or wait for the DNS; each has a thread. */
+  private static final int UNDER_WAY = 256;
+
   private final Assembly assembly;
   private final SiteOptions given;
   private final AlertLedger ledger;
+  private final Places places;
 
   /**
    * @param given the options of the command
    * @param ledger copies of the site's own alerts
+   * @param places how many mails are judged at once
    */
-  JudgingWiring(Assembly assembly, SiteOptions given, AlertLedger ledger) {
+  JudgingWiring(Assembly assembly, SiteOptions given, AlertLedger ledger, Places places) {
     this.assembly = assembly;
     this.given = given;
     this.ledger = ledger;
+    this.places = places;
   }
 
   /**
@@ -71,17 +78,32 @@ final class JudgingWiring {
             site.authentication.boundary(),
             settings.authentication().source() == Settings.Source.DNS,
             decided.policy() instanceof RulePolicy rules ? rules.fields() : Set.of());
-    Assembly.Assembled assembled = assembly.assemble(site, ledger);
+    Assembly.Assembled assembled = assembly.assemble(site, ledger, this::outside);
     UnaryOperator<String> titles = assembled.titles()::hallmark;
     Json json = new Json();
     Work work =
         new Work(
-            assembled.judge(),
+            arrival -> places.in(() -> assembled.judge().apply(arrival)),
             decided.policy(),
             editing(marking, settings, site),
             record -> json.line(CaseReport.of(record, titles)));
     return new Ready(
         work, bounds(settings), assembled.titles(), decided.rules(), decided.inForce());
+  }
+
+  private Resolver outside(Resolver resolver) {
+    return (name, type) -> places.outside(() -> resolver.ask(name, type));
+  }
+
+  /** Has bundled mails judged beside the real ones; nobody is asked anything about them. */
+  void warmUp(Settings settings) {
+    SiteOptions site = new SiteOptions();
+    site.knowledge.folder = settings.site().knowledge().orElse(null);
+    site.ocr = SiteOptions.Ocr.OFF;
+    site.authentication.source = AuthenticationOptions.Source.OFF;
+    Assembly.Assembled assembled = assembly.assemble(site);
+    new WarmUp(assembled.examples(), settings.judging().warmUp())
+        .run(arrival -> places.in(() -> assembled.judge().apply(arrival)));
   }
 
   private Editing editing(Marking marking, Settings settings, SiteOptions site) {
@@ -103,7 +125,7 @@ final class JudgingWiring {
         settings.store().failMode(),
         settings.judging().deadline(),
         PROGRESS,
-        settings.judging().judgements(),
+        UNDER_WAY,
         settings.rules().quarantine() == Settings.Quarantine.MTA,
         settings.store().clearMail());
   }

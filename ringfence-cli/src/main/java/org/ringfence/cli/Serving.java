@@ -64,7 +64,9 @@ final class Serving implements AutoCloseable {
     meters.queue("store", () -> store.load().waiting());
     meters.kept(() -> store.statistics().kept());
     this.custody = new PromptCustody(store.custody(), () -> dispatch.ifPresent(Dispatch::poke));
-    this.judging = new JudgingWiring(assembly, given, store.ledger());
+    this.judging =
+        new JudgingWiring(
+            assembly, given, store.ledger(), new Places(settings.judging().judgements()));
     try {
       ready.set(judging.ready(settings));
       this.reception =
@@ -111,6 +113,7 @@ final class Serving implements AutoCloseable {
       wiring.webhook(store.recorder(), console);
       store.keepPurging();
       inForce(settings).forEach(console.out()::println);
+      Thread.ofPlatform().daemon().name("warm-up").start(() -> judging.warmUp(settings));
     } catch (RuntimeException failure) {
       close();
       throw failure;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.ringfence.arrival.fold.Folding;
 import org.ringfence.arrival.parse.MessageParser;
@@ -19,6 +20,9 @@ import org.ringfence.arrival.parse.image.Pictures;
 import org.ringfence.arrival.parse.mailfile.MsgReader;
 import org.ringfence.arrival.parse.mailfile.TnefReader;
 import org.ringfence.arrival.parse.part.AttachmentReader;
+import org.ringfence.assessment.authentication.dns.Resolver;
+import org.ringfence.assessment.authentication.source.AuthenticationSource;
+import org.ringfence.assessment.authentication.source.Unverified;
 import org.ringfence.assessment.hallmark.Hallmarks;
 import org.ringfence.assessment.lure.LureReader;
 import org.ringfence.assessment.number.NumberReader;
@@ -61,19 +65,28 @@ final class Wiring implements Assembly {
 
   @Override
   public Assembled assemble(SiteOptions options) {
-    return assembled(options, new TenantWiring(options.tenants, console).records());
+    return assembled(
+        options,
+        new TenantWiring(options.tenants, console).records(),
+        AuthenticationWiring.source(options.authentication));
   }
 
   @Override
-  public Assembled assemble(SiteOptions options, AlertLedger ledger) {
-    return assembled(options, new TenantWiring(options.tenants, console).records(ledger));
+  public Assembled assemble(
+      SiteOptions options, AlertLedger ledger, UnaryOperator<Resolver> asked) {
+    return assembled(
+        options,
+        new TenantWiring(options.tenants, console).records(ledger),
+        AuthenticationWiring.source(options.authentication, asked));
   }
 
-  private Assembled assembled(SiteOptions options, List<PlatformRecords> records) {
+  private Assembled assembled(
+      SiteOptions options, List<PlatformRecords> records, AuthenticationSource source) {
     KnowledgeFolder folder = KnowledgeFolder.of(options.knowledge, console);
     Catalog catalog = catalog(folder);
-    MailFlow flow = flow(catalog, model(folder), options, records);
-    return new Assembled(flow::judge, new CatalogTitles(catalog));
+    MailFlow flow = flow(catalog, model(folder), options, records, source);
+    return new Assembled(
+        flow::judge, new CatalogTitles(catalog), folder.root().resolve("platforms"));
   }
 
   @Override
@@ -86,7 +99,13 @@ final class Wiring implements Assembly {
     Catalog catalog = catalog(KnowledgeFolder.of(options.knowledge, console));
     JudgeModel blank =
         new JudgeModel(0, Map.of(), 0, WordWeights.none(), SUSPICIOUS, CALLBACK_PHISHING);
-    MailFlow flow = flow(catalog, blank, options, List.of());
+    MailFlow flow =
+        flow(
+            catalog,
+            blank,
+            options,
+            List.of(),
+            AuthenticationWiring.source(options.authentication));
     Folding folding = new Folding();
     Map<String, Double> priors = new HashMap<>();
     catalog.hallmarks().forEach(text -> priors.put(text.id(), text.prior()));
@@ -145,9 +164,15 @@ final class Wiring implements Assembly {
   }
 
   private MailFlow flow(
-      Catalog catalog, JudgeModel model, SiteOptions options, List<PlatformRecords> records) {
+      Catalog catalog,
+      JudgeModel model,
+      SiteOptions options,
+      List<PlatformRecords> records,
+      AuthenticationSource source) {
     return new MailFlow(
-        steps(catalog, model, options, records), admd(catalog, options), System::nanoTime);
+        steps(catalog, model, options, records).authenticating(source),
+        admd(catalog, options),
+        System::nanoTime);
   }
 
   private Admd admd(Catalog catalog, SiteOptions options) {
@@ -162,7 +187,7 @@ final class Wiring implements Assembly {
     Folding folding = new Folding();
     return new MailFlow.Steps(
         new MessageParser(Limits.standard(), System::nanoTime, readers(pictures(options.ocr()))),
-        AuthenticationWiring.source(options.authentication),
+        new Unverified(options.authentication.boundary()),
         new DeliveryPathReader(catalog.mailboxProviders(), catalog.hostedMail()),
         folding,
         new PlatformReader(catalog.platforms(), catalog.linkRewriting()),

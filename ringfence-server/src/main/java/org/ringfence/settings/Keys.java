@@ -140,10 +140,17 @@ public final class Keys {
               "judging.judgements",
               Forms.whole(1, 1_000),
               Math.max(8, 4 * Runtime.getRuntime().availableProcessors()),
-              "How many mails are judged at once. Judging mostly keeps a processor busy, and"
-                  + " sometimes waits for the DNS.")
+              "How many mails are judged at once. A mail that waits for the DNS does not count.")
           .fixed()
           .unless("four times the processors, at least 8");
+  public static final Key<Duration> WARM_UP =
+      Key.of(
+              "judging.warm-up",
+              Forms.time(Duration.ZERO, Duration.ofMinutes(1)),
+              Duration.ofSeconds(5),
+              "How long bundled mails are judged beside the real ones after the start: a young"
+                  + " process is slow.")
+          .fixed();
   public static final Key<Duration> DRAIN =
       Key.of(
               "judging.drain",
@@ -332,7 +339,7 @@ public final class Keys {
             Stream.of(DOMAINS, REGIONS, INVENTORY, KNOWLEDGE, OCR),
             Stream.of(AUTHENTICATION, ZONE, RESOLVERS, AUTHSERV_IDS, OWN_RECEIVED, ARC_SEALERS),
             Stream.of(POLICY, ON_CALLBACK, QUARANTINE, BODY_EDITS),
-            Stream.of(DEADLINE, JUDGEMENTS, DRAIN),
+            Stream.of(DEADLINE, JUDGEMENTS, WARM_UP, DRAIN),
             doors(),
             Stream.of(NEXT_HOP, NEXT_HOP_PROTOCOL, NEXT_HOP_TLS),
             Stream.of(

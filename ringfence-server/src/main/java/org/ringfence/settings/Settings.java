@@ -74,7 +74,7 @@ public record Settings(
   }
 
   /** How long and how much at once. */
-  public record Judging(Duration deadline, int judgements, Duration drain) {}
+  public record Judging(Duration deadline, int judgements, Duration warmUp, Duration drain) {}
 
   /** Where mail comes in. */
   public record Doors(

@@ -27,7 +27,10 @@ final class SettingsBinding {
             quarantine(),
             values.of(Keys.BODY_EDITS)),
         new Settings.Judging(
-            values.of(Keys.DEADLINE), values.of(Keys.JUDGEMENTS), values.of(Keys.DRAIN)),
+            values.of(Keys.DEADLINE),
+            values.of(Keys.JUDGEMENTS),
+            values.of(Keys.WARM_UP),
+            values.of(Keys.DRAIN)),
         doors(),
         nextHop(),
         store(),

@@ -119,7 +119,9 @@ public final class MilterServer implements AutoCloseable {
     try {
       connection.run();
     } catch (IOException failure) {
-      LOG.warn("A connection ended early: {}", connection.reason(failure));
+      if (!closing) {
+        LOG.warn("A connection ended early: {}", connection.reason(failure));
+      }
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
       LOG.error("Ringfence failed on a connection.", fault);
     } finally {
