@@ -65,8 +65,10 @@ public final class Load {
       return switch (name) {
         case "brief" -> new Plan(1, 600, 4, 2_000);
         case "short" -> new Plan(2, 2_000, 8, 5_000);
+        case "soak" -> new Plan(1, 2_000, 20, 100_000);
         case "long" -> new Plan(5, 5_000, 30, 100_000);
-        default -> throw new IllegalArgumentException("brief, short or long, not " + name + ".");
+        default ->
+            throw new IllegalArgumentException("brief, short, soak or long, not " + name + ".");
       };
     }
   }
@@ -75,13 +77,14 @@ public final class Load {
    * Measures.
    *
    * @param args the folder of the mixed mails, its labels file, the folder of the text mails, its
-   *     labels file, the launcher of Ringfence, "brief", "short" or "long", the file for JSON lines
+   *     labels file, the launcher of Ringfence, "brief", "short", "soak" or "long", the file for
+   *     JSON lines
    */
   public static void main(String[] args) throws IOException {
     if (args.length != 7) {
       System.err.println(
-          "usage: Load MIXED LABELS TEXT LABELS LAUNCHER brief|short|long JSON (dev/load calls it"
-              + " so)");
+          "usage: Load MIXED LABELS TEXT LABELS LAUNCHER brief|short|soak|long JSON (dev/load calls"
+              + " it so)");
       System.exit(2);
     }
     Map<String, List<Mail>> mails = new LinkedHashMap<>();
