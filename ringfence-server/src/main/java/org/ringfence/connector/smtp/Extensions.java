@@ -1,6 +1,7 @@
 package org.ringfence.connector.smtp;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,8 @@ public record Extensions(Map<String, String> keywords) {
 
   /** The words behind {@code keyword}, in upper case. */
   Set<String> words(String keyword) {
-    return Set.of(keywords.getOrDefault(keyword, "").toUpperCase(Locale.ROOT).split(" ", -1));
+    String words = keywords.getOrDefault(keyword, "").toUpperCase(Locale.ROOT);
+    // A host may say one twice, which Set.of would not forgive.
+    return Set.copyOf(List.of(words.split(" ", -1)));
   }
 }

@@ -148,6 +148,8 @@ public final class SmtpConnection implements AutoCloseable {
     write("DATA");
     Reply start = staying(times.dataStart());
     if (start.code() != 354) {
+      // The host still has the envelope, and would refuse the next mail as one within another.
+      reset();
       Reply refusal = start.isPositive() ? Reply.of(451, "4.5.0 " + start.code()) : start;
       return Collections.nCopies(recipients, refusal);
     }

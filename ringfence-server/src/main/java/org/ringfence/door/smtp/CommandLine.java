@@ -25,6 +25,6 @@ record CommandLine(String verb, String rest) {
 
   /** Whether it holds what stands in no command. */
   boolean isUnreadable() {
-    return rest.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7F);
+    return rest.chars().anyMatch(c -> c < ' ' || c == 0x7F);
   }
 }

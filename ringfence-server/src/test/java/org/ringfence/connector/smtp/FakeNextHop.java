@@ -191,6 +191,7 @@ public final class FakeNextHop implements AutoCloseable {
       return switch (verb) {
         case "EHLO", "LHLO" ->
             "250-next.example\r\n250-" + offer.replace(",", "\r\n250-") + "\r\n250 HELP";
+        case "MAIL" -> from.isEmpty() ? "250 2.1.0 Ok" : "503 5.5.1 Nested MAIL";
         case "DATA" -> to.isEmpty() ? "503 5.5.1 No recipients" : "354 Go on";
         default -> "250 2.1.0 Ok " + verb;
       };

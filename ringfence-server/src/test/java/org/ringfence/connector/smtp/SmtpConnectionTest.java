@@ -82,6 +82,14 @@ final class SmtpConnectionTest {
   }
 
   @Test
+  void offerThatSaysAWordTwice_isRead() throws Exception {
+    assertThat(
+            Extensions.of(new Reply(250, List.of("next", "XFORWARD  NAME  ADDR ADDR")))
+                .words("XFORWARD"))
+        .contains("NAME", "ADDR");
+  }
+
+  @Test
   void lmtp_answersForEachRecipient() throws Exception {
     talk(
         Protocol.LMTP,

@@ -172,6 +172,29 @@ final class SmtpDoorTest {
     }
   }
 
+  /** RFC 5321 §4.1.4: DATA that is refused leaves the mail begun, and no second may begin in it. */
+  @Test
+  void mailThatFollowsOneRefusedAtData_isTaken() throws Exception {
+    try (Rig rig = Rig.smtp();
+        SmtpPeer peer = rig.peer()) {
+      rig.next.once("DATA", "451 4.7.1 Not now");
+      peer.mail("<a@b.example>", "<ines@contoso.example>");
+      assertThat(peer.data(MAIL)).isEqualTo("451 4.7.1 Not now");
+      peer.mail("<a@b.example>", "<ines@contoso.example>");
+      assertThat(peer.data(MAIL)).isEqualTo("250 2.0.0 Ok: queued as 4711");
+    }
+  }
+
+  @Test
+  void controlCharacterInAnAddress_isABadArgument() throws Exception {
+    try (Rig rig = Rig.smtp();
+        SmtpPeer peer = rig.peer()) {
+      assertThat(peer.say("MAIL FROM:<a\tb@b.example>")).startsWith("501");
+      peer.mail("<a@b.example>", "<ines@contoso.example>");
+      assertThat(peer.data(MAIL)).startsWith("250");
+    }
+  }
+
   @Test
   void nextHostThatCannotBeReached_putsMailOff() throws Exception {
     try (Rig rig = Rig.smtp()) {
