@@ -47,14 +47,7 @@ public final class Dispatch implements AutoCloseable {
   private final Thread ask = Thread.ofPlatform().name("dispatch-ask").daemon().unstarted(this::ask);
   private volatile boolean closing;
 
-  /**
-   * A dispatch that does nothing yet.
-   *
-   * @param custody whose mail is sent
-   * @param connector knows the next host; it is not closed with the dispatch
-   * @param judge judges held mail again
-   * @param clock tells the time
-   */
+  /** A dispatch that does nothing yet, and that nobody counts. */
   public Dispatch(
       Custody custody,
       SmtpConnector connector,
@@ -106,8 +99,10 @@ public final class Dispatch implements AutoCloseable {
     closing = true;
     poke();
     ask.interrupt();
-    couriers.shutdown();
     try {
+      // A mail that is being claimed still finds its courier, or nobody would ever send it.
+      sending.join(settings.drain().toMillis());
+      couriers.shutdown();
       boolean ended = couriers.awaitTermination(settings.drain().toNanos(), TimeUnit.NANOSECONDS);
       if (!ended) {
         LOG.warn("Mails are still being sent; they are looked after at the next start.");
@@ -118,6 +113,7 @@ public final class Dispatch implements AutoCloseable {
     couriers.shutdownNow();
   }
 
+  /** The guard of the dispatch: whatever it meets, what is kept is looked after again. */
   private void run() {
     boolean recovered = false;
     while (!closing) {
@@ -127,7 +123,7 @@ public final class Dispatch implements AutoCloseable {
         more = sendDue();
       } catch (CustodyFailure failure) {
         LOG.error("Nothing can be sent: {}", failure.getMessage());
-      } catch (RuntimeException fault) {
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
         LOG.error("Ringfence failed on sending.", fault);
       }
       if (!more) {
@@ -177,7 +173,7 @@ public final class Dispatch implements AutoCloseable {
 
   private void claim(Kept kept, Standing.Waiting waiting) {
     var claimed = new Standing.Sending(waiting.to(), waiting.purpose(), waiting.attempts() + 1);
-    if (!slots.tryAcquire()) {
+    if (closing || !slots.tryAcquire()) {
       return;
     }
     boolean handedOver = false;
@@ -270,6 +266,8 @@ public final class Dispatch implements AutoCloseable {
         }
       } catch (CustodyFailure failure) {
         LOG.error("Nothing can be asked about: {}", failure.getMessage());
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+        LOG.error("Ringfence failed on asking.", fault);
       }
     }
   }

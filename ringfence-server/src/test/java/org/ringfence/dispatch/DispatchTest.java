@@ -24,6 +24,7 @@ import org.ringfence.connector.smtp.SmtpConnector;
 import org.ringfence.connector.smtp.SmtpTimes;
 import org.ringfence.custody.CaseEntry;
 import org.ringfence.custody.CaseId;
+import org.ringfence.custody.Custody;
 import org.ringfence.custody.Custody.Kept;
 import org.ringfence.custody.Keep;
 import org.ringfence.custody.KeptMail;
@@ -267,6 +268,38 @@ final class DispatchTest {
       custody.fail(false);
       await(INES, Standing.Sent.class::isInstance);
     }
+  }
+
+  @Test
+  void wantOfMemory_stopsNeitherSendingNorAsking() throws Exception {
+    keep(INES, waiting(Purpose.DELIVERY));
+    Instant until = FakeJudge.NOW.plus(Duration.ofHours(1));
+    keep("held@contoso.example", new Standing.Held("rule", until, Hold.End.QUARANTINE));
+    judgement.set(confirmed());
+    custody.exhaust(true);
+    try (Dispatch _ = started()) {
+      Thread.sleep(300);
+      custody.exhaust(false);
+      await(INES, Standing.Sent.class::isInstance);
+      await("held@contoso.example", Standing.Sent.class::isInstance);
+    }
+  }
+
+  /** What stands as being sent and never was would be a release that somebody has to look at. */
+  @Test
+  void closing_leavesNoMailClaimedThatNobodySends() throws Exception {
+    for (int i = 0; i < 8; i++) {
+      keep("r" + i + "@contoso.example", waiting(Purpose.RELEASE));
+    }
+    custody.moveIn(100);
+    try (Dispatch _ = started()) {
+      Thread.sleep(50);
+    }
+    Thread.sleep(300);
+    assertThat(custody.list(new Custody.Wanted(List.of(), Optional.empty(), Optional.empty(), 8)))
+        .extracting(Kept::standing)
+        .noneMatch(Standing.Sending.class::isInstance)
+        .anyMatch(Standing.Waiting.class::isInstance);
   }
 
   @Test

@@ -25,6 +25,8 @@ public final class FakeCustody implements Custody, CaseBook {
 
   private final Map<Place, Standing> standings = new LinkedHashMap<>();
   private volatile boolean failing;
+  private volatile boolean faulty;
+  private volatile long moveMillis;
 
   private record Place(CaseId id, String recipient) {}
 
@@ -33,7 +35,20 @@ public final class FakeCustody implements Custody, CaseBook {
     failing = from;
   }
 
+  /** From now on, or no more, there is no memory for what is asked. */
+  public void exhaust(boolean from) {
+    faulty = from;
+  }
+
+  /** From now on each move takes so long. */
+  public void moveIn(long millis) {
+    moveMillis = millis;
+  }
+
   private void check() {
+    if (faulty) {
+      throw new OutOfMemoryError("as a test wants it");
+    }
     if (failing) {
       throw new CustodyFailure("The disk is full.", new IllegalStateException());
     }
@@ -106,7 +121,16 @@ public final class FakeCustody implements Custody, CaseBook {
   }
 
   @Override
-  public synchronized boolean move(Kept one, Standing to, String by) {
+  public boolean move(Kept one, Standing to, String by) {
+    try {
+      Thread.sleep(moveMillis);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    return move(one, to);
+  }
+
+  private synchronized boolean move(Kept one, Standing to) {
     check();
     return standings.replace(new Place(one.entry().id(), one.recipient()), one.standing(), to);
   }
