@@ -9,6 +9,7 @@ import org.ringfence.cli.show.Titles;
 import org.ringfence.decision.judge.Example;
 import org.ringfence.decision.policy.Vocabulary;
 import org.ringfence.effect.record.CaseRecord;
+import org.ringfence.knowledge.Guidance;
 import org.ringfence.knowledge.JudgeModel;
 import org.ringfence.knowledge.Notices;
 import org.ringfence.ledger.AlertLedger;
@@ -86,4 +87,11 @@ interface Assembly {
    * @throws CommandFailure where the knowledge cannot be read
    */
   Notices notices(SiteOptions.KnowledgeOption knowledge);
+
+  /**
+   * What people read who are no technicians.
+   *
+   * @throws CommandFailure where the knowledge cannot be read
+   */
+  Guidance guidance(SiteOptions.KnowledgeOption knowledge);
 }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -18,6 +19,7 @@ import org.ringfence.effect.act.Marking;
 import org.ringfence.effect.act.Policy;
 import org.ringfence.effect.act.RulePolicy;
 import org.ringfence.effect.act.Wording;
+import org.ringfence.knowledge.Guidance;
 import org.ringfence.knowledge.PolicyAction;
 import org.ringfence.knowledge.PolicyFile.Mode;
 import org.ringfence.knowledge.PolicyFile.Rule;
@@ -27,6 +29,7 @@ import org.ringfence.reception.ReceptionSettings;
 import org.ringfence.reception.Work;
 import org.ringfence.report.CaseReport;
 import org.ringfence.report.Json;
+import org.ringfence.report.RecipientReport;
 import org.ringfence.settings.Settings;
 
 /** Makes what mails are judged and decided by: at the start, and anew at each reload. */
@@ -40,17 +43,21 @@ final class JudgingWiring {
   private final SiteOptions given;
   private final AlertLedger ledger;
   private final Places places;
+  private final boolean sends;
 
   /**
    * @param given the options of the command
    * @param ledger copies of the site's own alerts
    * @param places how many mails are judged at once
+   * @param sends whether there is a next hop; settings that are read later change nothing about it
    */
-  JudgingWiring(Assembly assembly, SiteOptions given, AlertLedger ledger, Places places) {
+  JudgingWiring(
+      Assembly assembly, SiteOptions given, AlertLedger ledger, Places places, boolean sends) {
     this.assembly = assembly;
     this.given = given;
     this.ledger = ledger;
     this.places = places;
+    this.sends = sends;
   }
 
   /**
@@ -58,10 +65,16 @@ final class JudgingWiring {
    *
    * @param titles the names of hallmarks and platforms for people
    * @param rules the mail flow rules, in their order
+   * @param guidance what recipients read; empty where there are no pages for them
    * @param inForce the rules in force, in a sentence for the operator
    */
   record Ready(
-      Work work, ReceptionSettings bounds, Titles titles, List<Rule> rules, String inForce) {}
+      Work work,
+      ReceptionSettings bounds,
+      Titles titles,
+      List<Rule> rules,
+      Optional<Guidance> guidance,
+      String inForce) {}
 
   /**
    * All of it, made of {@code settings}.
@@ -81,14 +94,22 @@ final class JudgingWiring {
     Assembly.Assembled assembled = assembly.assemble(site, ledger, this::outside);
     UnaryOperator<String> titles = assembled.titles()::hallmark;
     Json json = new Json();
+    Optional<PersonWiring> people = PersonWiring.of(settings);
+    Editing editing = editing(marking, settings, site);
     Work work =
         new Work(
             arrival -> places.in(() -> assembled.judge().apply(arrival)),
             decided.policy(),
-            editing(marking, settings, site),
-            record -> json.line(CaseReport.of(record, titles)));
+            people.map(PersonWiring::links).map(editing::with).orElse(editing),
+            record -> json.line(CaseReport.of(record, titles)),
+            record -> people.isEmpty() ? "" : json.line(RecipientReport.of(record)));
     return new Ready(
-        work, bounds(settings), assembled.titles(), decided.rules(), decided.inForce());
+        work,
+        bounds(settings),
+        assembled.titles(),
+        decided.rules(),
+        people.map(_ -> assembly.guidance(site.knowledge)),
+        decided.inForce());
   }
 
   private Resolver outside(Resolver resolver) {
@@ -114,7 +135,7 @@ final class JudgingWiring {
         Limits.standard());
   }
 
-  private static ReceptionSettings bounds(Settings settings) {
+  private ReceptionSettings bounds(Settings settings) {
     Settings.Doors doors = settings.doors();
     return new ReceptionSettings(
         doors.milter().failMode(),
@@ -127,6 +148,7 @@ final class JudgingWiring {
         PROGRESS,
         UNDER_WAY,
         settings.rules().quarantine() == Settings.Quarantine.MTA,
+        sends,
         settings.store().clearMail());
   }
 
@@ -171,7 +193,7 @@ final class JudgingWiring {
         + " on audit";
   }
 
-  private static void check(List<Rule> rules, Settings settings) {
+  private void check(List<Rule> rules, Settings settings) {
     List<String> bodies = enforced(rules, JudgingWiring::changesTheBody);
     if (!bodies.isEmpty() && !settings.rules().bodyEdits()) {
       throw new CommandFailure(
@@ -180,11 +202,12 @@ final class JudgingWiring {
               + ". Say rules.body-edits: true in the settings, or leave them on audit.");
     }
     List<String> sent = enforced(rules, JudgingWiring::isSentByUs);
-    if (!sent.isEmpty() && settings.nextHop().isEmpty()) {
+    if (!sent.isEmpty() && !sends) {
       throw new CommandFailure(
           "These rules have Ringfence send mail itself: "
               + String.join(", ", sent)
-              + ". Say next-hop.address in the settings, or leave them on audit.");
+              + ". Say next-hop.address in the settings and start Ringfence with it, or leave them on"
+              + " audit.");
     }
   }
 

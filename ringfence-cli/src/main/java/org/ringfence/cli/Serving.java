@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.ringfence.alert.Alerts;
 import org.ringfence.cli.log.ServingLog;
+import org.ringfence.connector.alert.AlertWebhook;
 import org.ringfence.connector.smtp.SmtpConnector;
 import org.ringfence.custody.Custody;
 import org.ringfence.dispatch.Dispatch;
@@ -15,6 +17,7 @@ import org.ringfence.dispatch.DispatchSettings;
 import org.ringfence.dispatch.PromptCustody;
 import org.ringfence.door.http.HttpDoor;
 import org.ringfence.door.http.console.Desk;
+import org.ringfence.door.http.web.PageRoutes;
 import org.ringfence.door.http.web.Pages;
 import org.ringfence.door.http.web.StaticFiles;
 import org.ringfence.door.http.web.Website;
@@ -66,7 +69,11 @@ final class Serving implements AutoCloseable {
     this.custody = new PromptCustody(store.custody(), () -> dispatch.ifPresent(Dispatch::poke));
     this.judging =
         new JudgingWiring(
-            assembly, given, store.ledger(), new Places(settings.judging().judgements()));
+            assembly,
+            given,
+            store.ledger(),
+            new Places(settings.judging().judgements()),
+            settings.nextHop().isPresent());
     try {
       ready.set(judging.ready(settings));
       this.reception =
@@ -135,9 +142,28 @@ final class Serving implements AutoCloseable {
   }
 
   private Website website(Settings.Http http, HttpWiring wiring) {
+    Settings settings = reading.get().settings();
     StaticFiles files = new StaticFiles();
     Pages pages = new Pages(files);
-    return new Website(pages::page, List.of(files, wiring.console(http, pages, this::shown)));
+    List<PageRoutes> topics = new ArrayList<>(List.of(files));
+    topics.add(wiring.console(http, pages, this::shown));
+    PersonWiring.of(settings)
+        .ifPresent(
+            people ->
+                topics.add(
+                    people.pages(
+                        store,
+                        () -> ready.get().guidance().orElseThrow(),
+                        alerts(settings),
+                        pages)));
+    return new Website(pages::page, topics);
+  }
+
+  private Alerts alerts(Settings settings) {
+    return settings
+        .alerts()
+        .<Alerts>map(address -> opened(new AlertWebhook(address)))
+        .orElse(Alerts.none());
   }
 
   private List<Desk.Setting> shown() {

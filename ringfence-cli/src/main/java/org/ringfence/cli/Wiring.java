@@ -40,6 +40,7 @@ import org.ringfence.effect.educate.Advising;
 import org.ringfence.flow.MailFlow;
 import org.ringfence.knowledge.Catalog;
 import org.ringfence.knowledge.Checking;
+import org.ringfence.knowledge.Guidance;
 import org.ringfence.knowledge.HallmarkText;
 import org.ringfence.knowledge.JudgeModel;
 import org.ringfence.knowledge.JudgeModelFile;
@@ -133,6 +134,16 @@ final class Wiring implements Assembly {
     KnowledgeFolder folder = KnowledgeFolder.of(knowledge, console);
     try {
       return Notices.read(folder, catalog(folder), Checking.BINDING);
+    } catch (KnowledgeException wrong) {
+      throw unusable(folder, wrong);
+    }
+  }
+
+  @Override
+  public Guidance guidance(SiteOptions.KnowledgeOption knowledge) {
+    KnowledgeFolder folder = KnowledgeFolder.of(knowledge, console);
+    try {
+      return Guidance.read(folder, catalog(folder), Checking.BINDING);
     } catch (KnowledgeException wrong) {
       throw unusable(folder, wrong);
     }

@@ -20,6 +20,8 @@ public enum NoticeText {
   CALL("call", ""),
   /** Where to look instead. */
   LOOK_UP("look-up", "{name} {address}"),
+  /** The words of the link to the page that explains the mail. */
+  PAGE("page", ""),
   /** Beside a number of which nothing is known. */
   REMARK("remark", ""),
   /** Beside a number that is not among those a brand publishes. */

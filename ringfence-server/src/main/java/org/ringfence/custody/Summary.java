@@ -2,6 +2,7 @@ package org.ringfence.custody;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What was found out about a mail, as lists show it. Words are those of the policy's view, empty
@@ -19,6 +20,7 @@ import java.util.List;
  * @param hallmarks the hallmarks it shows
  * @param numbers the telephone numbers it shows, each once
  * @param details all of it as JSON, as {@code scan --format json} writes it; empty where not kept
+ * @param page what the page for its recipients is made of, as JSON; empty where not kept
  * @param elapsed how long judging took
  */
 public record Summary(
@@ -34,10 +36,45 @@ public record Summary(
     List<String> hallmarks,
     List<Telephone> numbers,
     String details,
+    String page,
     Duration elapsed) {
   public Summary {
     hallmarks = List.copyOf(hallmarks);
     numbers = List.copyOf(numbers);
+    // What an earlier version kept has none.
+    page = Objects.requireNonNullElse(page, "");
+  }
+
+  /** What is known of a mail that no page explains. */
+  public Summary(
+      String verdict,
+      String reason,
+      double score,
+      String subject,
+      String author,
+      String platform,
+      String notification,
+      String standing,
+      String road,
+      List<String> hallmarks,
+      List<Telephone> numbers,
+      String details,
+      Duration elapsed) {
+    this(
+        verdict,
+        reason,
+        score,
+        subject,
+        author,
+        platform,
+        notification,
+        standing,
+        road,
+        hallmarks,
+        numbers,
+        details,
+        "",
+        elapsed);
   }
 
   /**

@@ -224,7 +224,9 @@ public final class Reception implements AutoCloseable {
   }
 
   private Parting.Parted part(Task task, List<Judged.Ruled> ruled) {
-    return new Parting(task.handover(), task.settings().holdsThere(), care.now()).of(ruled);
+    ReceptionSettings settings = task.settings();
+    return new Parting(task.handover(), settings.holdsThere(), settings.sends(), care.now())
+        .of(ruled);
   }
 
   private static Judged.Ruled unjudged(Task task, FailMode mode, String reason) {
@@ -244,7 +246,7 @@ public final class Reception implements AutoCloseable {
             handover.arrival().client(),
             handover.arrival().envelope(),
             handover.arrival().octets().length()),
-        Summaries.of(judged, task.work().details()),
+        Summaries.of(judged, task.work()),
         ruled.stream().flatMap(one -> fates(one.ruling()).stream()).toList());
   }
 

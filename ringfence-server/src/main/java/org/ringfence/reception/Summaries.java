@@ -20,9 +20,9 @@ import org.ringfence.mail.SurfaceKind;
 final class Summaries {
   private Summaries() {}
 
-  static Summary of(Judged judged, Function<CaseRecord, String> details) {
+  static Summary of(Judged judged, Work work) {
     return switch (judged) {
-      case Judged.Case(CaseRecord record, var _) -> of(record, details.apply(record));
+      case Judged.Case(CaseRecord record, var _) -> of(record, work);
       case Judged.Not(String reason, String _) ->
           new Summary(
               "not-judged",
@@ -41,7 +41,7 @@ final class Summaries {
     };
   }
 
-  private static Summary of(CaseRecord record, String details) {
+  private static Summary of(CaseRecord record, Work work) {
     return new Summary(
         record.verdict().band().key(),
         "",
@@ -54,7 +54,8 @@ final class Summaries {
         road(record.path().road()),
         record.present().stream().map(found -> found.hallmark()).toList(),
         numbers(record),
-        details,
+        work.details().apply(record),
+        work.page().apply(record),
         record.elapsed());
   }
 

@@ -2,7 +2,9 @@ package org.ringfence.reception;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ringfence.custody.CaseId;
+import org.ringfence.effect.act.Disposition;
 import org.ringfence.effect.act.Editing;
 import org.ringfence.effect.act.MessageEdits;
 import org.ringfence.effect.act.Policy;
@@ -18,21 +20,63 @@ import org.ringfence.mail.Arrival;
  * @param policy says what becomes of it
  * @param editing says what is changed in it
  * @param details writes what was found out as JSON
+ * @param page writes what the page for its recipients is made of as JSON
  */
 public record Work(
     Function<Arrival, CaseRecord> judge,
     Policy policy,
     Editing editing,
-    Function<CaseRecord, String> details) {
+    Function<CaseRecord, String> details,
+    Function<CaseRecord, String> page) {
+  /** Each takes its time; so many people on one line know each other, or are warned without. */
+  private static final int MOST_FORMS = 50;
+
+  /** The same without a page for recipients. */
+  public Work(
+      Function<Arrival, CaseRecord> judge,
+      Policy policy,
+      Editing editing,
+      Function<CaseRecord, String> details) {
+    this(judge, policy, editing, details, _ -> "");
+  }
+
   Judged.Case judged(Handover handover, CaseId id) {
     CaseRecord record = judge.apply(handover.arrival());
-    List<Ruling> rulings = policy.decide(record, handover.arrival());
+    List<Ruling> rulings =
+        policy.decide(record, handover.arrival()).stream()
+            .flatMap(ruling -> forms(ruling, handover.door().ability()))
+            .toList();
     Editing.Original original = original(handover, id);
     return new Judged.Case(
         record,
         rulings.stream()
             .map(ruling -> new Judged.Ruled(ruling, editing.judged(record, ruling, original)))
             .toList());
+  }
+
+  /**
+   * The link in a warning names one recipient, so each of several gets a form of his own, where the
+   * door can deliver more than one.
+   */
+  private Stream<Ruling> forms(Ruling ruling, Handover.Ability ability) {
+    boolean isOwn =
+        ability != Handover.Ability.ONE_FORM
+            && ruling.recipients().size() <= MOST_FORMS
+            && editing.isPersonal(ruling)
+            && switch (ruling.disposition()) {
+              case Disposition.Deliver(),
+                  Disposition.Quarantine _,
+                  Disposition.Hold _,
+                  Disposition.Redirect _ ->
+                  true;
+              case Disposition.Reject _, Disposition.TempFail _ -> false;
+            };
+    return isOwn && ruling.recipients().size() > 1
+        ? ruling.recipients().stream()
+            .map(
+                one ->
+                    new Ruling(List.of(one), ruling.disposition(), ruling.wishes(), ruling.rules()))
+        : Stream.of(ruling);
   }
 
   MessageEdits notJudged(String reason, Handover handover, CaseId id) {

@@ -132,6 +132,23 @@ final class Forms {
     return Word.of("an address, such as https://keys.example.com/keys", Forms::uri);
   }
 
+  /** The address of something that we, or our people, reach; in the clear on this machine alone. */
+  static Form<URI> reachable() {
+    return Word.of(
+        "an address, such as https://ringfence.example.com",
+        text -> uri(text).or(() -> local(text)));
+  }
+
+  private static Optional<URI> local(String text) {
+    try {
+      return Optional.of(new URI(text))
+          .filter(uri -> "http".equals(uri.getScheme()))
+          .filter(uri -> List.of("127.0.0.1", "localhost", "[::1]").contains(uri.getHost()));
+    } catch (URISyntaxException wrong) {
+      return Optional.empty();
+    }
+  }
+
   private static Optional<URI> uri(String text) {
     try {
       return Optional.of(new URI(text)).filter(uri -> "https".equals(uri.getScheme()));

@@ -202,6 +202,56 @@ public final class Keys {
                   + " proxy that ends TLS.")
           .fixed();
 
+  public static final Key<Optional<URI>> PUBLIC_URL =
+      Key.of(
+              "doors.http.public-url",
+              Forms.maybe(Forms.reachable()),
+              Optional.<URI>empty(),
+              "The address under which your people reach this door. With it, a warning in a mail"
+                  + " links to a page that explains the mail and helps whoever already called."
+                  + " Without it there are no such pages.")
+          .fixed();
+  public static final Key<Optional<Path>> LINK_KEY =
+      Key.of(
+              "doors.http.link-key",
+              Forms.maybe(Forms.newFile()),
+              Optional.<Path>empty(),
+              "A file with the key that the links in warnings are made with, made where it is"
+                  + " missing. Several machines need the same.")
+          .fixed()
+          .unless("link.key in the state folder");
+
+  public static final Key<Optional<URI>> ALERT_WEBHOOK =
+      Key.of(
+              "alerts.webhook",
+              Forms.maybe(Forms.reachable()),
+              Optional.<URI>empty(),
+              "Where alerts are posted, each as one JSON object: at once when somebody tells that"
+                  + " he called. Such calls stand in the audit log and the log in any case.")
+          .fixed();
+
+  public static final Key<Optional<String>> DESK_PHONE =
+      Key.of(
+              "desk.phone",
+              Forms.maybe(Forms.text("a telephone number")),
+              Optional.<String>empty(),
+              "Its telephone number, as your people dial it.")
+          .fixed();
+  public static final Key<Optional<String>> DESK_MAIL =
+      Key.of(
+              "desk.mail",
+              Forms.maybe(Forms.text("an address")),
+              Optional.<String>empty(),
+              "Its mail address.")
+          .fixed();
+  public static final Key<Optional<String>> DESK_HOURS =
+      Key.of(
+              "desk.hours",
+              Forms.maybe(Forms.text("words")),
+              Optional.<String>empty(),
+              "When it answers, as people say it.")
+          .fixed();
+
   public static final Key<Optional<String>> WEBHOOK_TENANT =
       Key.of(
               "doors.webhook.azure-tenant",
@@ -353,6 +403,7 @@ public final class Keys {
                 MEMORY,
                 STORE_FAIL_MODE),
             KeepKeys.all(),
+            Stream.of(ALERT_WEBHOOK, DESK_PHONE, DESK_MAIL, DESK_HOURS),
             AzureKeys.all(),
             Stream.of(LOG_FORMAT, LOG_LEVEL))
         .flatMap(part -> part)
@@ -372,7 +423,13 @@ public final class Keys {
                 SMTP.privateKey()),
             Stream.of(LMTP.address(), LMTP.failMode(), LMTP.connections(), LMTP.peers()),
             Stream.of(
-                HTTP.address(), TOKENS, HTTP.certificate(), HTTP.privateKey(), PLAIN_ANYWHERE),
+                HTTP.address(),
+                TOKENS,
+                HTTP.certificate(),
+                HTTP.privateKey(),
+                PLAIN_ANYWHERE,
+                PUBLIC_URL,
+                LINK_KEY),
             Stream.of(SPAMD.address(), SPAMD.connections(), SPAMD_PEERS),
             Stream.of(
                 WEBHOOK.address(), WEBHOOK_TENANT, WEBHOOK_AUDIENCES, WEBHOOK_KEYS, WEBHOOK_SECRET))
@@ -400,6 +457,8 @@ public final class Keys {
     sections.put("store", "What survives a restart.");
     sections.put("store.postgresql", "A data base server in the place of the file.");
     sections.put("store.keep", "How long what is kept. What is older is deleted.");
+    sections.put("alerts", "What your security desk is told at once.");
+    sections.put("desk", "How your people reach your security desk; shown to whoever needs it.");
     sections.put("azure", "How Azure is asked about its alerts; not at all without a credential.");
     sections.put("sns", "Amazon SNS.");
     sections.put("log", "Standard error, one line for each mail, no word of it.");

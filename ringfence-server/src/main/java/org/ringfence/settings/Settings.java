@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ringfence.effect.act.CallbackChoice;
 import org.ringfence.effect.act.FailMode;
+import org.ringfence.effect.educate.DeskContact;
 import org.ringfence.reception.ReceptionSettings.Memory;
 
 /**
@@ -22,6 +23,8 @@ public record Settings(
     Optional<NextHop> nextHop,
     Store store,
     Platforms platforms,
+    Optional<URI> alerts,
+    DeskContact desk,
     Log log) {
 
   /** Whose mail is judged. */
@@ -92,9 +95,21 @@ public record Settings(
       List<String> trustedPeers,
       Optional<Tls> tls) {}
 
-  /** The door of the API. */
+  /** The door of the API and of pages. */
   public record Http(
-      Optional<Address.Tcp> address, Path tokens, Optional<Tls> tls, boolean plainAnywhere) {}
+      Optional<Address.Tcp> address,
+      Path tokens,
+      Optional<Tls> tls,
+      boolean plainAnywhere,
+      Optional<Links> links) {}
+
+  /**
+   * Links to the pages for recipients.
+   *
+   * @param publicUrl under which address people reach them, without a slash at its end
+   * @param key the file of the key
+   */
+  public record Links(String publicUrl, Path key) {}
 
   /** The door of spamc. */
   public record Spamd(Optional<Address> address, int connections, List<String> peers) {}

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.ringfence.effect.educate.DeskContact;
 
 /** Makes {@link Settings} of the values of all keys. */
 final class SettingsBinding {
@@ -35,6 +36,9 @@ final class SettingsBinding {
         nextHop(),
         store(),
         new Settings.Platforms(azure(), values.of(AzureKeys.TOPICS)),
+        values.of(Keys.ALERT_WEBHOOK),
+        new DeskContact(
+            values.of(Keys.DESK_PHONE), values.of(Keys.DESK_MAIL), values.of(Keys.DESK_HOURS)),
         new Settings.Log(values.of(Keys.LOG_FORMAT), values.of(Keys.LOG_LEVEL)));
   }
 
@@ -106,7 +110,8 @@ final class SettingsBinding {
             tcp(Keys.HTTP),
             values.of(Keys.TOKENS).orElse(state.path()),
             tls(Keys.HTTP),
-            values.of(Keys.PLAIN_ANYWHERE)),
+            values.of(Keys.PLAIN_ANYWHERE),
+            links()),
         new Settings.Spamd(
             values.of(Keys.SPAMD.address()),
             values.of(Keys.SPAMD.connections()),
@@ -117,6 +122,16 @@ final class SettingsBinding {
             values.of(Keys.WEBHOOK_AUDIENCES),
             values.of(Keys.WEBHOOK_KEYS),
             values.of(Keys.WEBHOOK_SECRET)));
+  }
+
+  private Optional<Settings.Links> links() {
+    return values
+        .of(Keys.PUBLIC_URL)
+        .map(
+            url ->
+                new Settings.Links(
+                    url.toString().replaceAll("/+$", ""),
+                    values.of(Keys.LINK_KEY).orElse(state.path().resolve("link.key"))));
   }
 
   private Settings.Smtp smtp(DoorKeys door) {

@@ -61,7 +61,7 @@ public final class Purging {
    *
    * @param mails kept mails
    * @param cases cases
-   * @param other lines of the audit log, copies of alerts, numbers and days of counters
+   * @param other lines of the audit log, copies of alerts, responses, numbers and days of counters
    */
   public record Purged(long mails, long cases, long other) {}
 
@@ -78,6 +78,7 @@ public final class Purging {
     long other =
         all(handle -> old(handle, "audit_entry", "number", "at", now, retention.audit()), done);
     other += alerts(now, done);
+    other += all(handle -> old(handle, "response", "number", "at", now, retention.cases()), done);
     other +=
         all(
             handle -> old(handle, "number_seen", "e164", "last_at", now, retention.numbers()),

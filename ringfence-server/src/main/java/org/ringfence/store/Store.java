@@ -9,6 +9,7 @@ import org.ringfence.custody.AuditLog;
 import org.ringfence.custody.CaseBook;
 import org.ringfence.custody.Custody;
 import org.ringfence.custody.CustodyFailure;
+import org.ringfence.custody.Responses;
 import org.ringfence.custody.Statistics;
 import org.ringfence.ledger.AlertLedger;
 import org.ringfence.ledger.AlertRecorder;
@@ -28,12 +29,13 @@ public final class Store implements AutoCloseable {
   private final Reader reader;
   private final CaseRows cases;
   private final MailRows mails;
+  private final Packing packing;
   private final InstantSource clock;
   private final Purging purging;
   private final Housekeeping housekeeping;
 
   private Store(Database database, Sealing sealing, Retention retention, InstantSource clock) {
-    Packing packing = new Packing(sealing);
+    this.packing = new Packing(sealing);
     this.database = database;
     this.writer = new Writer(database, PATIENCE);
     this.reader = new Reader(database, PATIENCE);
@@ -111,6 +113,11 @@ public final class Store implements AutoCloseable {
   /** What was counted of it. */
   public Statistics statistics() {
     return new StoredStatistics(reader);
+  }
+
+  /** What recipients told us about their mail. */
+  public Responses responses() {
+    return new StoredResponses(writer, reader, packing);
   }
 
   /** Who did what. */

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,8 @@ import org.ringfence.custody.Custody.Kept;
 import org.ringfence.custody.Custody.Wanted;
 import org.ringfence.custody.Keep;
 import org.ringfence.custody.KeptMail;
+import org.ringfence.custody.Response;
+import org.ringfence.custody.Responses;
 import org.ringfence.custody.Standing;
 import org.ringfence.custody.Statistics.Sighting;
 
@@ -468,5 +471,40 @@ abstract class StoreContract {
     assertThat(checked.faults()).isEmpty();
     assertThat(checked.mails()).isEqualTo(1);
     assertThat(checked.cases()).isEqualTo(1);
+  }
+
+  @Test
+  void responses_comeBackInOrderAndGoWhenTheirTimeIsOver() {
+    CaseId id = id(NOW);
+    CaseId other = id(NOW);
+    Response report = new Response(id, "ann@example.com", Response.Kind.REPORT, clock.get(), "");
+    Response called =
+        new Response(id, "bob@example.com", Response.Kind.CALLED, clock.get(), "{\"é\":\"😀\"}");
+    Response later =
+        new Response(other, "ann@example.com", Response.Kind.EXPECTED, NOW.plus(DAY), "");
+    List.of(report, called, later).forEach(store().responses()::record);
+
+    assertThat(store().responses().of(id))
+        .map(StoreContract::millis)
+        .containsExactly(millis(report), millis(called));
+    List<Responses.Numbered> newest = store().responses().list(Optional.empty(), 2);
+    assertThat(newest).extracting(one -> one.response().id()).containsExactly(other, id);
+    assertThat(store().responses().list(Optional.of(newest.getLast().number()), 2))
+        .extracting(one -> millis(one.response()))
+        .containsExactly(millis(report));
+
+    clock.set(NOW.plus(DAY.multipliedBy(365)).plusSeconds(60));
+    store().purge(_ -> {});
+    assertThat(store().responses().of(id)).isEmpty();
+    assertThat(store().responses().of(other)).hasSize(1);
+  }
+
+  private static Response millis(Response response) {
+    return new Response(
+        response.id(),
+        response.recipient(),
+        response.kind(),
+        response.at().truncatedTo(ChronoUnit.MILLIS),
+        response.answers());
   }
 }

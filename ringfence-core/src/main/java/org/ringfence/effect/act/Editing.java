@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.ringfence.decision.judge.Band;
 import org.ringfence.effect.act.body.BodyEditing;
 import org.ringfence.effect.act.body.Disarming;
 import org.ringfence.effect.act.body.Rewriting;
@@ -30,6 +31,7 @@ public final class Editing {
   private final Optional<Wording> wording;
   private final BodyEdits bodyEdits;
   private final BodyEditing bodies;
+  private final Optional<PageLinks> links;
 
   /**
    * Header fields and subjects alone: no body is changed.
@@ -37,7 +39,12 @@ public final class Editing {
    * @param marking the header fields that every message gets and loses
    */
   public Editing(Marking marking) {
-    this(marking, Optional.empty(), BodyEdits.HEADERS_ONLY, Limits.standard());
+    this(
+        marking,
+        Optional.empty(),
+        BodyEdits.HEADERS_ONLY,
+        new BodyEditing(Limits.standard(), Editing::changed),
+        Optional.empty());
   }
 
   /**
@@ -49,14 +56,30 @@ public final class Editing {
    * @param limits how much of a hostile message is read
    */
   public Editing(Marking marking, Wording wording, BodyEdits bodyEdits, Limits limits) {
-    this(marking, Optional.of(wording), bodyEdits, limits);
+    this(
+        marking,
+        Optional.of(wording),
+        bodyEdits,
+        new BodyEditing(limits, Editing::changed),
+        Optional.empty());
   }
 
-  private Editing(Marking marking, Optional<Wording> wording, BodyEdits bodyEdits, Limits limits) {
+  private Editing(
+      Marking marking,
+      Optional<Wording> wording,
+      BodyEdits bodyEdits,
+      BodyEditing bodies,
+      Optional<PageLinks> links) {
     this.marking = marking;
     this.wording = wording;
     this.bodyEdits = bodyEdits;
-    this.bodies = new BodyEditing(limits, Editing::changed);
+    this.bodies = bodies;
+    this.links = links;
+  }
+
+  /** The same, with links to the page that explains a mail. */
+  public Editing with(PageLinks others) {
+    return new Editing(marking, wording, bodyEdits, bodies, Optional.of(others));
   }
 
   /**
@@ -72,11 +95,28 @@ public final class Editing {
 
   /** The edits for a judged message. */
   public MessageEdits judged(CaseRecord record, Ruling ruling, Original original) {
-    MessageEdits marks = marking.judged(record, original.header(), original.caseId());
     Wishes wishes = ruling.wishes();
+    Optional<String> link = link(record, ruling, original);
+    MessageEdits marks =
+        marking
+            .judged(record, original.header(), original.caseId())
+            .with(link.map(address -> field("Page", address)).stream().toList());
     return wishes.subjectTags().isEmpty() && !isAboutText(wishes)
         ? marks.with(wishes.fields())
-        : edited(marks, record, wishes, original);
+        : edited(marks, record, wishes, original, link);
+  }
+
+  /** A link names one recipient, so a form of the mail that several get has none. */
+  private Optional<String> link(CaseRecord record, Ruling ruling, Original original) {
+    boolean warns = record.verdict().band() != Band.CLEAR || !ruling.wishes().banners().isEmpty();
+    return warns && ruling.recipients().size() == 1
+        ? links.map(made -> made.to(original.caseId(), ruling.recipients().getFirst()))
+        : Optional.empty();
+  }
+
+  /** Whether each recipient's form of the message is his own: the link in its warning names him. */
+  public boolean isPersonal(Ruling ruling) {
+    return links.isPresent() && wording.isPresent() && !ruling.wishes().banners().isEmpty();
   }
 
   /**
@@ -93,7 +133,11 @@ public final class Editing {
   }
 
   private MessageEdits edited(
-      MessageEdits marks, CaseRecord record, Wishes wishes, Original original) {
+      MessageEdits marks,
+      CaseRecord record,
+      Wishes wishes,
+      Original original,
+      Optional<String> link) {
     Optional<Numbers> numbers =
         wording
             .flatMap(words -> wishes.disarm().map(how -> Numbers.of(record, how, words)))
@@ -102,7 +146,7 @@ public final class Editing {
     Optional<Warning> warning =
         wording
             .filter(_ -> !wishes.banners().isEmpty())
-            .map(words -> words.warning(record, wishes.banners()));
+            .map(words -> words.warning(record, wishes.banners(), link));
     SubjectEdits subject = SubjectEdits.of(original.octets(), wishes.subjectTags(), disarming);
     List<HeaderEdit.Add> added = new ArrayList<>(marks.added());
     List<HeaderEdit.Change> changed = new ArrayList<>(subject.changed());

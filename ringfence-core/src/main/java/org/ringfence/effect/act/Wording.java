@@ -37,8 +37,9 @@ public final class Wording {
    * The warning above a mail.
    *
    * @param banners the site's own words, as its rules have them
+   * @param link the page that explains the mail, if there is one
    */
-  Warning warning(CaseRecord record, List<String> banners) {
+  Warning warning(CaseRecord record, List<String> banners, Optional<String> link) {
     String language = language(record.advice());
     List<String> lines = new ArrayList<>(banners);
     lines.addAll(who(record, language));
@@ -49,7 +50,11 @@ public final class Wording {
         .limit(SAFE_WAYS)
         .map(way -> Map.of("name", way.name(), "address", way.address()))
         .forEach(way -> lines.add(say(language, NoticeText.LOOK_UP, way)));
-    return new Warning(language, say(language, NoticeText.HEADING, Map.of()), lines);
+    return new Warning(
+        language,
+        say(language, NoticeText.HEADING, Map.of()),
+        lines,
+        link.map(address -> new Warning.Link(say(language, NoticeText.PAGE, Map.of()), address)));
   }
 
   /** What is said beside {@code e164}; empty where a brand that is spoken of publishes it. */

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * <p>Attack: a mail brings style sheets that hide the warning, or cover it. So the block says all
  * of its looks itself, each declaration twice: once as important, which no style sheet outdoes, and
  * once without, for Outlook, which ignores important declarations. There is no element in it that
- * the mail could have styled by its class, no picture and no link.
+ * the mail could have styled by its class, no picture, and no link but one to our own page.
  */
 final class WarningBlock {
   private static final int LINE = 76;
@@ -80,7 +80,23 @@ final class WarningBlock {
     warning
         .lines()
         .forEach(line -> out.append("<br>").append(lineEnd).append(wrapped(HtmlWords.of(line))));
+    warning.link().ifPresent(link -> out.append("<br>").append(lineEnd).append(anchor(link)));
     return out.append(lineEnd).append("</div>").append(lineEnd).toString();
+  }
+
+  private String anchor(Warning.Link link) {
+    List<String> looks = new ArrayList<>(TEXT);
+    looks.remove("text-decoration:none");
+    looks.remove("color:#1a1a1a");
+    looks.addAll(List.of("text-decoration:underline", "color:#0b4f9e", "display:inline"));
+    looks.add("font-weight:bold");
+    return "<a href=\""
+        + HtmlWords.of(link.address())
+        + "\" rel=\"noreferrer\" style=\""
+        + style(looks)
+        + "\">"
+        + wrapped(HtmlWords.of(link.words()))
+        + "</a>";
   }
 
   private String style(List<String> declarations) {
@@ -94,6 +110,14 @@ final class WarningBlock {
     var out = new StringBuilder(RULE).append(lineEnd);
     out.append(wrapped(clean(warning.heading()))).append(lineEnd);
     warning.lines().forEach(line -> out.append(wrapped(clean(line))).append(lineEnd));
+    warning
+        .link()
+        .ifPresent(
+            link -> {
+              out.append(wrapped(clean(link.words()))).append(lineEnd);
+              // A mail program makes a link of an address that stands whole on one line.
+              out.append(clean(link.address())).append(lineEnd);
+            });
     return out.append(RULE).append(lineEnd).append(lineEnd).toString();
   }
 

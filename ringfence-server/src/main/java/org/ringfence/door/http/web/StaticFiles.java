@@ -22,6 +22,7 @@ public final class StaticFiles implements PageRoutes {
   private static final Map<String, String> TYPES =
       Map.of(
           "style.css", "text/css; charset=utf-8",
+          "person.css", "text/css; charset=utf-8",
           "page.js", "text/javascript; charset=utf-8",
           "htmx.min.js", "text/javascript; charset=utf-8",
           "icon.svg", "image/svg+xml");
@@ -45,7 +46,12 @@ public final class StaticFiles implements PageRoutes {
             200,
             type,
             Octets.of(content),
-            Map.of("Cache-Control", "public, max-age=31536000, immutable")));
+            Map.of(
+                "Cache-Control",
+                "public, max-age=31536000, immutable",
+                // A page in a sandbox has no origin, and needs its style all the same.
+                "Cross-Origin-Resource-Policy",
+                "cross-origin")));
   }
 
   private static byte[] read(String name) {
