@@ -42,7 +42,12 @@ final class SettingsCheckCommand implements Callable<Integer> {
     Settings settings =
         new SettingsSource(console, Optional.of(file), new Overrides()).read().settings();
     JudgingWiring.Ready ready =
-        new JudgingWiring(assembly, new SiteOptions(), AlertLedger.EMPTY, new Places(1))
+        new JudgingWiring(
+                assembly,
+                new SiteOptions(),
+                AlertLedger.EMPTY,
+                new Places(1),
+                settings.nextHop().isPresent())
             .ready(settings);
     if (!quiet) {
       console.out().println(file + ": these settings can be used. " + ready.inForce());

@@ -172,6 +172,22 @@ final class ReloadTest {
     assertThat(serving.reload().said()).contains("judging.judgements counts with the next start.");
   }
 
+  /** What such rules keep would wait for a dispatch that only the next start brings. */
+  @Test
+  void rulesThatHaveUsSendMail_needANextHopThatWasThereAtTheStart() throws IOException {
+    settings("next-hop:\n  address: 127.0.0.1:10026\n");
+    Files.writeString(
+        folder.resolve("policy.yaml"),
+        Files.readString(folder.resolve("policy.yaml"))
+            .replaceFirst("\\[\\{header.*", "[{redirect: desk@contoso.example}]"));
+
+    Serving.Reloaded reloaded = serving.reload();
+
+    assertThat(reloaded.counts()).isFalse();
+    assertThat(String.join("\n", reloaded.said())).contains("redirect (first)", "start Ringfence");
+    assertThat(versions()).containsExactly("0", "0");
+  }
+
   /** No mail is dropped, and none is decided by rules of two versions. */
   @Test
   void manyReloadsUnderLoad_dropNothingAndMixNothing() throws Exception {

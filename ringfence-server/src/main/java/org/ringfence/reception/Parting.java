@@ -2,8 +2,10 @@ package org.ringfence.reception;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ringfence.custody.Keep;
 import org.ringfence.custody.Standing;
 import org.ringfence.effect.act.Disposition;
@@ -17,12 +19,19 @@ import org.ringfence.reception.Handover.Ability;
  *
  * <p>Where a protocol answers once for all, a refusal for some of them would be one for all, or
  * none; what was to be refused is kept instead. A message that is not whole is nothing that could
- * be kept: whatever was to be kept of it is left to the mail server's hold queue.
+ * be kept: whatever was to be kept of it is left to the mail server's hold queue. Where one form is
+ * all there can be, everybody gets the one that tells most: who is warned without need is better
+ * off than who is not warned, or waits for mail that nobody sends.
  */
 final class Parting {
+  private static final Comparator<MessageEdits> TELLS_MOST =
+      Comparator.comparing((MessageEdits edits) -> edits.body().isPresent())
+          .thenComparing(edits -> edits.changed().size() + edits.added().size());
+
   private final Ability ability;
   private final boolean whole;
   private final boolean holdsThere;
+  private final boolean inOneForm;
   private final Instant now;
   private final List<Answer.Part> parts = new ArrayList<>();
   private final List<Keep> keeps = new ArrayList<>();
@@ -32,11 +41,13 @@ final class Parting {
 
   /**
    * @param holdsThere whether the mail server's own hold queue is used where it can be
+   * @param sends whether what we keep to be sent is sent
    */
-  Parting(Handover handover, boolean holdsThere, Instant now) {
+  Parting(Handover handover, boolean holdsThere, boolean sends, Instant now) {
     this.ability = handover.door().ability();
     this.whole = handover.whole();
     this.holdsThere = holdsThere;
+    this.inOneForm = ability == Ability.ONE_FORM && !(whole && sends);
     this.now = now;
   }
 
@@ -54,19 +65,32 @@ final class Parting {
       }
       copy(one);
     }
+    if (inOneForm) {
+      delivered().max(TELLS_MOST).ifPresent(this::deliverAll);
+    }
     return new Parted(List.copyOf(parts), List.copyOf(keeps));
+  }
+
+  private Stream<MessageEdits> delivered() {
+    return parts.stream()
+        .map(Answer.Part::step)
+        .filter(Answer.Deliver.class::isInstance)
+        .map(step -> ((Answer.Deliver) step).edits());
+  }
+
+  private void deliverAll(MessageEdits edits) {
+    parts.replaceAll(
+        part ->
+            part.step() instanceof Answer.Deliver
+                ? new Answer.Part(part.recipients(), new Answer.Deliver(edits))
+                : part);
   }
 
   /** The door's own copy is one; who is to get another form gets it from us. */
   private void deliver(Judged.Ruled one) {
-    Optional<MessageEdits> first =
-        parts.stream()
-            .map(Answer.Part::step)
-            .filter(Answer.Deliver.class::isInstance)
-            .map(step -> ((Answer.Deliver) step).edits())
-            .findFirst();
+    Optional<MessageEdits> first = delivered().findFirst();
     boolean sameForm = first.isEmpty() || first.get().equals(one.edits());
-    if (sameForm || !whole || ability != Ability.ONE_FORM) {
+    if (sameForm || inOneForm || ability != Ability.ONE_FORM) {
       parts.add(new Answer.Part(one.ruling().recipients(), new Answer.Deliver(one.edits())));
     } else {
       one.ruling()

@@ -15,6 +15,7 @@ import org.ringfence.effect.act.FailMode;
  * @param judgements how many messages are judged at once; further ones wait, and their time runs
  * @param holdsThere whether a mail server's own hold queue is used instead of our quarantine, where
  *     the door can ask for it
+ * @param sends whether there is a next hop: without one, nothing that is kept is ever sent on
  * @param memory what is remembered of clear mail
  */
 public record ReceptionSettings(
@@ -25,6 +26,7 @@ public record ReceptionSettings(
     Duration progress,
     int judgements,
     boolean holdsThere,
+    boolean sends,
     Memory memory) {
   public ReceptionSettings {
     doors = Map.copyOf(doors);
@@ -33,7 +35,7 @@ public record ReceptionSettings(
     }
   }
 
-  /** The same for all doors. */
+  /** The same for all doors, with a next hop. */
   public ReceptionSettings(
       FailMode failMode,
       FailMode storeFailMode,
@@ -42,7 +44,16 @@ public record ReceptionSettings(
       int judgements,
       boolean holdsThere,
       Memory memory) {
-    this(failMode, Map.of(), storeFailMode, deadline, progress, judgements, holdsThere, memory);
+    this(
+        failMode,
+        Map.of(),
+        storeFailMode,
+        deadline,
+        progress,
+        judgements,
+        holdsThere,
+        true,
+        memory);
   }
 
   /** What becomes of a message of {@code door} that could not be judged. */

@@ -38,15 +38,17 @@ final class PartingTest {
     return new MessageEdits(List.of(), List.of(new HeaderEdit.Add("X-Mark", word)));
   }
 
+  private static Handover handover(Ability ability, boolean whole) {
+    return new Handover(
+        new Handover.Door("test", ability),
+        "",
+        Arrival.ofFile(Octets.empty()),
+        new HeaderSection(List.of()),
+        whole);
+  }
+
   private static Parting.Parted part(Ability ability, boolean whole, boolean there, Ruled... all) {
-    Handover handover =
-        new Handover(
-            new Handover.Door("test", ability),
-            "",
-            Arrival.ofFile(Octets.empty()),
-            new HeaderSection(List.of()),
-            whole);
-    return new Parting(handover, there, NOW).of(List.of(all));
+    return new Parting(handover(ability, whole), there, true, NOW).of(List.of(all));
   }
 
   private static Parting.Parted part(Ability ability, Ruled... all) {
@@ -88,6 +90,26 @@ final class PartingTest {
 
     assertThat(part(Ability.ONE_ANSWER, ANNA, ben))
         .isEqualTo(new Parting.Parted(List.of(delivered(ANNA), delivered(ben)), List.of()));
+  }
+
+  /** Otherwise the second form would wait for a next hop that there is not. */
+  @Test
+  void secondForm_whereNobodySendsIt_isTheOneThatTellsMostForAll() {
+    Ruled ben = ruled("ben@example.org", new Disposition.Deliver());
+    MessageEdits tagged = ben.edits().with(List.of(new HeaderEdit.Add("X-Tag", "yes")));
+    MessageEdits warned =
+        new MessageEdits(List.of(), List.of(), List.of(), Optional.of(Octets.empty()));
+
+    for (MessageEdits most : List.of(tagged, warned)) {
+      Parting.Parted parted =
+          new Parting(handover(Ability.ONE_FORM, true), false, false, NOW)
+              .of(List.of(ANNA, new Ruled(ben.ruling(), most), BEN_QUARANTINED));
+      assertThat(parted.parts())
+          .extracting(Answer.Part::step)
+          .containsExactly(new Answer.Deliver(most), new Answer.Deliver(most), new Answer.Taken());
+      assertThat(parted.keeps())
+          .containsExactly(kept(BEN_QUARANTINED, new Standing.Quarantined("desk")));
+    }
   }
 
   @Test
