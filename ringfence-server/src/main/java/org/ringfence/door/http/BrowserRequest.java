@@ -80,12 +80,13 @@ final class BrowserRequest implements PageRequest {
 
   /**
    * Whether a page of ours sent the form. Attack: a page elsewhere has a browser sign in as the
-   * attacker, or send a form in its person's name. Old browsers say nothing; for them there are the
-   * words that only our own forms carry.
+   * attacker, or send a form in its person's name. Where a browser says nothing there are the words
+   * that only our own forms carry. Since our pages send no Referer, Origin may be "null".
    */
   boolean isFromHere() {
-    boolean same = header("Sec-Fetch-Site").map("same-origin"::equals).orElse(true);
-    return same && header("Origin").map(this::isOurs).orElse(true);
+    return header("Sec-Fetch-Site")
+        .map("same-origin"::equals)
+        .orElseGet(() -> header("Origin").map(this::isOurs).orElse(true));
   }
 
   private boolean isOurs(String origin) {

@@ -44,6 +44,11 @@ public final class CasesPage {
       return !(words + verdict + platform + tenant + number + hallmark + from + to).isEmpty();
     }
 
+    /** Whether anything is filled in beside words and verdict. */
+    public boolean isFurther() {
+      return !(platform + tenant + number + hallmark + from + to).isEmpty();
+    }
+
     private Address address() {
       return Address.cases()
           .with("words", words)

@@ -58,7 +58,7 @@ public record MailText(String place, List<Run> runs) {
         .filter(quote -> quote.surface().equals(kind) && !quote.words().isBlank())
         .limit(MOST_MARKS)
         .forEach(quote -> mark(text, quote.words(), marked));
-    return new MailText(Shown.title(kind) + ", " + surface.place(), runs(text, marked));
+    return new MailText(Shown.surface(kind) + ", " + surface.place(), runs(text, marked));
   }
 
   private static void mark(String text, String words, boolean[] marked) {

@@ -54,6 +54,24 @@ public final class Shown {
         : spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
   }
 
+  /** Where words stand, for people, by the key of the surface. */
+  public static String surface(String key) {
+    return switch (key) {
+      case "display-name" -> "Sender's name";
+      case "plain-text" -> "Plain text";
+      case "visible-html" -> "Text as shown";
+      case "hidden-html" -> "Hidden text";
+      case "calendar" -> "Calendar entry";
+      case "pdf" -> "PDF";
+      case "office" -> "Office document";
+      case "image" -> "Picture";
+      case "qr" -> "QR code";
+      case "file-name" -> "Name of an attachment";
+      case "tel-link" -> "Link that dials";
+      default -> title(key);
+    };
+  }
+
   /**
    * A stranger's words on one line. Attack: marks of direction that turn what stands around them,
    * controls, and a subject of five megabytes.
