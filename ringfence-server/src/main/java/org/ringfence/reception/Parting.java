@@ -26,7 +26,7 @@ import org.ringfence.reception.Handover.Ability;
 final class Parting {
   private static final Comparator<MessageEdits> TELLS_MOST =
       Comparator.comparing((MessageEdits edits) -> edits.body().isPresent())
-          .thenComparing(edits -> edits.changed().size() + edits.added().size());
+          .thenComparingInt(edits -> edits.changed().size() + edits.added().size());
 
   private final Ability ability;
   private final boolean whole;

@@ -18,6 +18,7 @@ import org.ringfence.custody.CaseId;
 import org.ringfence.custody.CustodyFailure;
 import org.ringfence.custody.Fate;
 import org.ringfence.custody.Receipt;
+import org.ringfence.custody.Summary;
 import org.ringfence.effect.act.Disposition;
 import org.ringfence.effect.act.FailMode;
 import org.ringfence.effect.act.MessageEdits;
@@ -110,6 +111,18 @@ public final class Reception implements AutoCloseable {
     return answer(task, judged(task, waiting));
   }
 
+  /** What came of judging, and its summary: made of words of the mail, and so within the guard. */
+  private record Summed(Judged judged, Summary summary) {
+    static Summed of(Judged judged, Task task) {
+      return new Summed(judged, Summaries.of(judged, task.work()));
+    }
+
+    static Summed not(String reason, String fault) {
+      Judged.Not not = new Judged.Not(reason, fault);
+      return new Summed(not, Summaries.of(not));
+    }
+  }
+
   /**
    * Has a message judged for somebody who only asks: it is remembered, and nothing is done with it.
    *
@@ -117,10 +130,10 @@ public final class Reception implements AutoCloseable {
    */
   public Examined examine(Handover handover, Waiting waiting) throws IOException {
     Task task = task(handover);
-    Judged judged = judged(task, waiting);
-    remembering(task).remember(entry(task, judged, List.of()));
-    log.write(task.id(), handover, judged, "examine", elapsed(task));
-    return new Examined(task.id(), judged);
+    Summed summed = judged(task, waiting);
+    remembering(task).remember(entry(task, summed, List.of()));
+    log.write(task.id(), handover, summed.judged(), "examine", elapsed(task));
+    return new Examined(task.id(), summed.judged());
   }
 
   /**
@@ -129,7 +142,7 @@ public final class Reception implements AutoCloseable {
    * @param reason one plain sentence, without words of the message
    */
   public Answer refuse(Handover handover, String reason) {
-    return answer(task(handover), new Judged.Not(reason, ""));
+    return answer(task(handover), Summed.not(reason, ""));
   }
 
   /**
@@ -152,12 +165,12 @@ public final class Reception implements AutoCloseable {
     judges.shutdownNow();
   }
 
-  private Judged judged(Task task, Waiting waiting) throws IOException {
-    Future<Judged> judging;
+  private Summed judged(Task task, Waiting waiting) throws IOException {
+    Future<Summed> judging;
     try {
       judging = judges.submit(() -> judge(task));
     } catch (RejectedExecutionException closed) {
-      return new Judged.Not("Ringfence is being stopped.", "");
+      return Summed.not("Ringfence is being stopped.", "");
     }
     try {
       return await(judging, task, waiting);
@@ -168,15 +181,15 @@ public final class Reception implements AutoCloseable {
   }
 
   /** The guard of the flow: a fault of ours is an answer that the site has chosen. */
-  private static Judged judge(Task task) {
+  private static Summed judge(Task task) {
     try {
-      return task.work().judged(task.handover(), task.id());
+      return Summed.of(task.work().judged(task.handover(), task.id()), task);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
-      return new Judged.Not("Ringfence failed on this message.", Fault.of(fault));
+      return Summed.not("Ringfence failed on this message.", Fault.of(fault));
     }
   }
 
-  private static Judged await(Future<Judged> judging, Task task, Waiting waiting)
+  private static Summed await(Future<Summed> judging, Task task, Waiting waiting)
       throws IOException {
     while (true) {
       Duration left = task.deadline().left();
@@ -186,39 +199,39 @@ public final class Reception implements AutoCloseable {
         return judging.get(turn.toNanos(), TimeUnit.NANOSECONDS);
       } catch (TimeoutException notYet) {
         if (task.deadline().isOver()) {
-          return new Judged.Not("Judging took longer than the deadline.", "");
+          return Summed.not("Judging took longer than the deadline.", "");
         }
         waiting.stillJudging();
       } catch (ExecutionException fault) {
-        return new Judged.Not("Ringfence failed on this message.", Fault.of(fault));
+        return Summed.not("Ringfence failed on this message.", Fault.of(fault));
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
-        return new Judged.Not("Ringfence is being stopped.", "");
+        return Summed.not("Ringfence is being stopped.", "");
       }
     }
   }
 
-  private Answer answer(Task task, Judged judged) {
+  private Answer answer(Task task, Summed summed) {
     List<Judged.Ruled> ruled =
-        switch (judged) {
+        switch (summed.judged()) {
           case Judged.Case(var _, List<Judged.Ruled> rulings) -> rulings;
           case Judged.Not(String reason, var _) ->
               List.of(
                   unjudged(task, task.settings().failMode(task.handover().door().name()), reason));
         };
     Parting.Parted parted = part(task, ruled);
-    CaseEntry entry = entry(task, judged, ruled);
+    CaseEntry entry = entry(task, summed, ruled);
     Answer answer;
     try {
       care.take(task.handover(), entry, parted, remembering(task));
       answer = new Answer(entry, parted.parts());
-      log.write(task.id(), task.handover(), judged, did(ruled), elapsed(task));
+      log.write(task.id(), task.handover(), summed.judged(), did(ruled), elapsed(task));
     } catch (CustodyFailure failure) {
       Judged.Ruled instead =
           unjudged(task, task.settings().storeFailMode(), "The message could not be kept.");
       answer = new Answer(entry, part(task, List.of(instead)).parts());
       log.notKept(task.id(), failure);
-      log.write(task.id(), task.handover(), judged, did(List.of(instead)), elapsed(task));
+      log.write(task.id(), task.handover(), summed.judged(), did(List.of(instead)), elapsed(task));
     }
     return answer;
   }
@@ -235,7 +248,7 @@ public final class Reception implements AutoCloseable {
         task.work().notJudged(reason, task.handover(), task.id()));
   }
 
-  private CaseEntry entry(Task task, Judged judged, List<Judged.Ruled> ruled) {
+  private CaseEntry entry(Task task, Summed summed, List<Judged.Ruled> ruled) {
     Handover handover = task.handover();
     return new CaseEntry(
         task.id(),
@@ -246,7 +259,7 @@ public final class Reception implements AutoCloseable {
             handover.arrival().client(),
             handover.arrival().envelope(),
             handover.arrival().octets().length()),
-        Summaries.of(judged, task.work()),
+        summed.summary(),
         ruled.stream().flatMap(one -> fates(one.ruling()).stream()).toList());
   }
 

@@ -23,22 +23,25 @@ final class Summaries {
   static Summary of(Judged judged, Work work) {
     return switch (judged) {
       case Judged.Case(CaseRecord record, var _) -> of(record, work);
-      case Judged.Not(String reason, String _) ->
-          new Summary(
-              "not-judged",
-              reason,
-              0,
-              "",
-              "",
-              "",
-              "",
-              "",
-              "",
-              List.of(),
-              List.of(),
-              "",
-              Duration.ZERO);
+      case Judged.Not not -> of(not);
     };
+  }
+
+  static Summary of(Judged.Not not) {
+    return new Summary(
+        "not-judged",
+        not.reason(),
+        0,
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        List.of(),
+        List.of(),
+        "",
+        Duration.ZERO);
   }
 
   private static Summary of(CaseRecord record, Work work) {

@@ -47,10 +47,11 @@ public record Work(
             .flatMap(ruling -> forms(ruling, handover.door().ability()))
             .toList();
     Editing.Original original = original(handover, id);
+    Editing forms = isSharedForm(handover) ? editing.withoutLinks() : editing;
     return new Judged.Case(
         record,
         rulings.stream()
-            .map(ruling -> new Judged.Ruled(ruling, editing.judged(record, ruling, original)))
+            .map(ruling -> new Judged.Ruled(ruling, forms.judged(record, ruling, original)))
             .toList());
   }
 
@@ -77,6 +78,12 @@ public record Work(
                 one ->
                     new Ruling(List.of(one), ruling.disposition(), ruling.wishes(), ruling.rules()))
         : Stream.of(ruling);
+  }
+
+  /** What is decided for one may be delivered to all: a link that names him is not theirs. */
+  private static boolean isSharedForm(Handover handover) {
+    return handover.door().ability() == Handover.Ability.ONE_FORM
+        && handover.arrival().envelope().rcptTo().size() > 1;
   }
 
   MessageEdits notJudged(String reason, Handover handover, CaseId id) {

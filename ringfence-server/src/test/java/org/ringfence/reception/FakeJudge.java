@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.ringfence.assessment.authentication.source.Authenticated;
 import org.ringfence.assessment.path.DeliveryPath;
 import org.ringfence.assessment.platform.Recognition;
@@ -21,6 +22,7 @@ import org.ringfence.effect.act.CallbackChoice;
 import org.ringfence.effect.act.Editing;
 import org.ringfence.effect.act.FailMode;
 import org.ringfence.effect.act.Marking;
+import org.ringfence.effect.act.Policy;
 import org.ringfence.effect.educate.Advice;
 import org.ringfence.effect.record.CaseRecord;
 import org.ringfence.mail.Addressing;
@@ -47,20 +49,26 @@ public final class FakeJudge {
   /** A reception with this judge. */
   public Reception reception(CallbackChoice choice, FailMode failMode, Duration deadline) {
     return new Reception(
-        new Work(this::judge, choice, new Editing(new Marking(boundary(), false)), _ -> ""),
+        work(choice, new Editing(marking()), _ -> ""),
         new Care(custody, custody, clock(), () -> new byte[10]),
         new ReceptionSettings(
             failMode, failMode, deadline, Duration.ofMillis(200), 4, false, Memory.ALL),
         System::nanoTime);
   }
 
+  /** What is done with each message. */
+  public Work work(Policy policy, Editing editing, Function<CaseRecord, String> details) {
+    return new Work(this::judge, policy, editing, details);
+  }
+
+  /** The marks of every message. */
+  public Marking marking() {
+    return new Marking(new TrustBoundary(Set.of("mx.example.org"), 0, Set.of()), false);
+  }
+
   /** The clock of every door. */
   public static InstantSource clock() {
     return InstantSource.fixed(NOW);
-  }
-
-  private static TrustBoundary boundary() {
-    return new TrustBoundary(Set.of("mx.example.org"), 0, Set.of());
   }
 
   private CaseRecord judge(Arrival arrival) {

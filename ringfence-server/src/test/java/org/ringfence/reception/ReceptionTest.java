@@ -11,9 +11,14 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.ringfence.effect.act.CallbackChoice;
+import org.ringfence.effect.act.Disposition;
+import org.ringfence.effect.act.Editing;
 import org.ringfence.effect.act.FailMode;
 import org.ringfence.effect.act.HeaderEdit;
 import org.ringfence.effect.act.MessageEdits;
+import org.ringfence.effect.act.Policy;
+import org.ringfence.effect.act.Ruling;
+import org.ringfence.effect.record.CaseRecord;
 import org.ringfence.mail.Arrival;
 import org.ringfence.mail.Envelope;
 import org.ringfence.mail.HeaderField;
@@ -25,12 +30,20 @@ final class ReceptionTest {
   private static final HeaderSection HEADER =
       new HeaderSection(List.of(new HeaderField("X-Ringfence-Verdict", "clear")));
 
+  private static String faulty(CaseRecord record) {
+    throw new IllegalStateException("words of the mail " + record.message());
+  }
+
   private static Handover mail(String words) {
+    return mail(words, "b@example.org");
+  }
+
+  private static Handover mail(String words, String... recipients) {
     Octets octets = Octets.of(words.getBytes(StandardCharsets.US_ASCII));
     Arrival arrival =
         new Arrival(
             Optional.empty(),
-            new Envelope(Optional.of("a@example.net"), List.of("b@example.org")),
+            new Envelope(Optional.of("a@example.net"), List.of(recipients)),
             octets,
             Optional.empty());
     return new Handover(DOOR, "4Xk7Qm", arrival, HEADER, true);
@@ -91,6 +104,46 @@ final class ReceptionTest {
   void faultOfOurs_isTheSitesFailModeWithoutWordsOfTheMail() throws IOException {
     assertNotJudged(answer("fault", FailMode.ACCEPT_AND_MARK), "Ringfence failed on this message.");
     assertRefused(answer("fault", FailMode.TEMP_FAIL));
+  }
+
+  /** What is written down of a mail is made of its words too. */
+  @Test
+  void faultOfOursInWritingItDown_isTheSitesFailModeAsWell() throws IOException {
+    FakeJudge judge = new FakeJudge();
+    try (Reception reception =
+        judge.reception(CallbackChoice.MARK, FailMode.TEMP_FAIL, Duration.ofSeconds(1))) {
+      reception.exchange(
+          judge.work(CallbackChoice.MARK, new Editing(judge.marking()), ReceptionTest::faulty));
+      assertRefused(reception.receive(mail("hello"), () -> {}));
+    }
+  }
+
+  /** A link that names one recipient, in the only form there is, would be everybody's. */
+  @Test
+  void formThatSeveralGet_hasNoLinkOfOne() throws IOException {
+    FakeJudge judge = new FakeJudge();
+    Editing linked = new Editing(judge.marking()).with((id, recipient) -> "https://" + recipient);
+    Policy each =
+        (record, arrival) ->
+            arrival.envelope().rcptTo().stream()
+                .map(one -> Ruling.of(List.of(one), new Disposition.Deliver()))
+                .toList();
+    try (Reception reception =
+        judge.reception(CallbackChoice.MARK, FailMode.TEMP_FAIL, Duration.ofSeconds(1))) {
+      reception.exchange(judge.work(each, linked, _ -> ""));
+      assertThat(fields(reception.receive(mail("scam"), () -> {}))).contains("X-Ringfence-Page");
+      assertThat(
+              fields(reception.receive(mail("scam", "b@example.org", "c@example.org"), () -> {})))
+          .doesNotContain("X-Ringfence-Page");
+    }
+  }
+
+  private static List<String> fields(Answer answer) {
+    return answer.parts().stream()
+        .map(part -> ((Answer.Deliver) part.step()).edits())
+        .flatMap(edits -> edits.added().stream())
+        .map(HeaderEdit.Add::name)
+        .toList();
   }
 
   @Test

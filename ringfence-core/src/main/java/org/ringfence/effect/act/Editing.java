@@ -82,6 +82,13 @@ public final class Editing {
     return new Editing(marking, wording, bodyEdits, bodies, Optional.of(others));
   }
 
+  /** The same without such links. */
+  public Editing withoutLinks() {
+    return links.isEmpty()
+        ? this
+        : new Editing(marking, wording, bodyEdits, bodies, Optional.empty());
+  }
+
   /**
    * A message to be edited.
    *
