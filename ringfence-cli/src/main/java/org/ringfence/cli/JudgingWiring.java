@@ -206,8 +206,8 @@ final class JudgingWiring {
       throw new CommandFailure(
           "These rules have Ringfence send mail itself: "
               + String.join(", ", sent)
-              + ". Say next-hop.address in the settings and start Ringfence with it, or leave them on"
-              + " audit.");
+              + ". Say next-hop.address in the settings and start Ringfence with it, or leave them"
+              + " on audit.");
     }
   }
 
