@@ -49,7 +49,8 @@ final class WordingTest {
             ANY.verdict(),
             advice("en"),
             ANY.elapsed());
-    return wording.warning(record, List.of("Ask the desk."));
+    return wording.warning(
+        record, List.of("Ask the desk."), Optional.of("https://ringfence.example/m/x"));
   }
 
   @Test
@@ -85,5 +86,14 @@ final class WordingTest {
     assertThat(wording.remark(advice("de"), "5550142")).contains("Nummer eines Fremden");
     assertThat(wording.remark(new Advice("", List.of(), List.of()), "+18085550142"))
         .contains("a stranger's number");
+  }
+
+  @Test
+  void page_isLinkedInTheWordsOfTheWarningsLanguage() {
+    assertThat(warning(new Recognition.Unrecognised()).link())
+        .contains(
+            new Warning.Link(
+                "What is wrong with this mail, and help if you have called already",
+                "https://ringfence.example/m/x"));
   }
 }

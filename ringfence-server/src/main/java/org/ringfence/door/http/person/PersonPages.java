@@ -64,11 +64,20 @@ public final class PersonPages implements PageRoutes {
   }
 
   private PageRoute get(String path, Handling handling) {
-    return PageRoute.get(path, request -> visited(request, handling, false));
+    return PageRoute.get(path, request -> own(visited(request, handling, false)));
   }
 
   private PageRoute post(String path, Handling handling) {
-    return PageRoute.post(path, request -> visited(request, handling, path.endsWith("/called")));
+    return PageRoute.post(
+        path, request -> own(visited(request, handling, path.endsWith("/called"))));
+  }
+
+  /**
+   * Without a Referer a browser says "null" for where a form comes from; one that says nothing else
+   * would be refused, and whoever called with it.
+   */
+  private static PageReply own(PageReply reply) {
+    return reply.with("Referrer-Policy", "same-origin");
   }
 
   /**
