@@ -98,7 +98,15 @@ final class HttpWiring {
    * @param shown the settings in force
    */
   AnalystConsole console(Settings.Http settings, Pages pages, Supplier<List<Desk.Setting>> shown) {
-    Desk desk = new Desk(pages, care(), store.statistics(), house(), shown, InstantSource.system());
+    Desk desk =
+        new Desk(
+            pages,
+            care(),
+            store.responses(),
+            store.statistics(),
+            house(),
+            shown,
+            InstantSource.system());
     // Who serves plain HTTP to others than this machine has a proxy that ends TLS.
     boolean secure = settings.tls().isPresent() || settings.plainAnywhere();
     return new AnalystConsole(

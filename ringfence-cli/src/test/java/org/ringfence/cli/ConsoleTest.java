@@ -7,6 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +20,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ringfence.cli.browser.Browsing;
 import org.ringfence.cli.browser.Browsing.Look;
 import org.ringfence.cli.postfix.SmtpDialogue;
@@ -230,6 +238,93 @@ final class ConsoleTest {
     assertThat(page.locator(".tabs a").count()).isEqualTo(1);
     assertThat(page.navigate(page.url() + "/source").status()).isEqualTo(403);
     assertThat(page.navigate(url("/console/audit")).status()).isEqualTo(403);
+  }
+
+  /** A form in the name of somebody who has signed in, with what another page could put in it. */
+  @Test
+  void formsOfOthers_areRefusedAndChangeNothing() throws Exception {
+    String cookie = cookie("analyst");
+    String form = "decision=delete&sure=yes&mail=" + keptForInes().replace(" ", "%20");
+    assertThat(post(cookie, form, "same-origin")).isEqualTo(403);
+    assertThat(post(cookie, form + "&csrf=guessed", "same-origin")).isEqualTo(403);
+    assertThat(post(cookie, form, "cross-site")).isEqualTo(403);
+    assertThat(post("", form, "same-origin")).isEqualTo(303);
+    assertThat(keptForInes()).isNotEmpty();
+  }
+
+  /** Who may make which request: nobody, a viewer, an analyst, an administrator. */
+  @ParameterizedTest
+  @CsvSource({
+    "/console, 303, 200, 200, 200",
+    "/console/cases, 303, 200, 200, 200",
+    "/console/cases/CASE, 303, 200, 200, 200",
+    "/console/cases/CASE/mail, 303, 403, 200, 200",
+    "/console/cases/CASE/text, 303, 403, 200, 200",
+    "/console/cases/CASE/source, 303, 403, 200, 200",
+    "/console/quarantine, 303, 200, 200, 200",
+    "/console/numbers, 303, 200, 200, 200",
+    "/console/rules, 303, 200, 200, 200",
+    "/console/audit, 303, 403, 403, 200",
+    "/console/settings, 303, 403, 403, 200",
+    "/console/cases/..%2f..%2fetc, 303, 404, 404, 404"
+  })
+  void page_isShownToWhomItIsFor(String path, int nobody, int viewer, int analyst, int admin)
+      throws Exception {
+    String real = path.replace("CASE", keptForInes().split(" ", -1)[0]);
+    assertThat(get("", real).statusCode()).isEqualTo(nobody);
+    assertThat(get(cookie("viewer"), real).statusCode()).isEqualTo(viewer);
+    assertThat(get(cookie("analyst"), real).statusCode()).isEqualTo(analyst);
+    assertThat(get(cookie("administrator"), real).statusCode()).isEqualTo(admin);
+  }
+
+  private final Map<String, String> cookies = new LinkedHashMap<>();
+
+  private String cookie(String name) throws Exception {
+    String known = cookies.get(name);
+    if (known != null) {
+      return known;
+    }
+    HttpResponse<String> answer =
+        client.send(
+            form("/sign-in", "name=" + name + "&password=" + PASSWORD.replace(' ', '+')).build(),
+            HttpResponse.BodyHandlers.ofString());
+    String set = answer.headers().firstValue("Set-Cookie").orElseThrow();
+    assertThat(set).contains("HttpOnly", "SameSite=Strict");
+    cookies.put(name, set.substring(0, set.indexOf(';')));
+    return cookies.getOrDefault(name, "");
+  }
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private HttpRequest.Builder form(String path, String fields) {
+    return HttpRequest.newBuilder(URI.create(url(path)))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(fields));
+  }
+
+  private int post(String cookie, String fields, String site) throws Exception {
+    HttpRequest.Builder request =
+        form("/console/quarantine", fields).header("Sec-Fetch-Site", site);
+    if (!cookie.isEmpty()) {
+      request.header("Cookie", cookie);
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString()).statusCode();
+  }
+
+  private HttpResponse<String> get(String cookie, String path) throws Exception {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path)));
+    if (!cookie.isEmpty()) {
+      request.header("Cookie", cookie);
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** What a form says to choose the mail that is kept for Ines. */
+  private String keptForInes() throws Exception {
+    String page =
+        get(cookie("analyst"), "/console/quarantine?recipient=ines@contoso.example").body();
+    Matcher choice = Pattern.compile("value=\"([0-9A-Z]{26} [^\"]+)\"").matcher(page);
+    return choice.find() ? choice.group(1) : "";
   }
 
   @Test

@@ -29,6 +29,7 @@ public final class CasePage {
    * @param report all that was found out; null where that is not kept
    * @param falls the hallmarks as a waterfall
    * @param keeps how it stands for whom it is kept; none where it is not
+   * @param responses what recipients said
    * @param tab "findings", "mail" or "source"
    * @param source the source, where it is the tab
    */
@@ -38,6 +39,7 @@ public final class CasePage {
       @Nullable CaseReport report,
       Waterfall falls,
       List<Kept> keeps,
+      List<ResponseRow> responses,
       String tab,
       String source) {
     /** Whether its words can still be shown. */
@@ -82,6 +84,7 @@ public final class CasePage {
             report.orElse(null),
             Waterfall.of(report.map(CaseReport::hallmarks).orElse(List.of())),
             keeps,
+            desk.responses().of(id).stream().map(ResponseRow::of).toList(),
             tab,
             source);
     return visit.page("Case", "cases", "case", view);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ringfence.custody.CaseBook;
 import org.ringfence.custody.CaseEntry;
 import org.ringfence.custody.CaseId;
@@ -27,7 +28,12 @@ public final class CasesPage {
    * @param older the address of the next page; empty where there is none
    * @param newest the address of the first page; empty where this is it
    */
-  public record View(Filter filter, List<CaseRow> rows, String older, String newest) {}
+  public record View(Filter filter, List<CaseRow> rows, String older, String newest) {
+    /** What a browser asks again now and then; null where an older page would not change. */
+    public @Nullable String again() {
+      return newest.isEmpty() ? filter.address().text() : null;
+    }
+  }
 
   /** What somebody filled in, as he wrote it. */
   public record Filter(

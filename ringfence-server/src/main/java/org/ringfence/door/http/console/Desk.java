@@ -3,6 +3,7 @@ package org.ringfence.door.http.console;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
+import org.ringfence.custody.Responses;
 import org.ringfence.custody.Statistics;
 import org.ringfence.door.http.HttpParts;
 import org.ringfence.door.http.web.Pages;
@@ -12,6 +13,7 @@ import org.ringfence.door.http.web.Pages;
  *
  * @param pages fills in templates
  * @param care what is kept and remembered
+ * @param responses what recipients said
  * @param statistics what was counted
  * @param house the configuration that counts now
  * @param settings the settings in force
@@ -20,6 +22,7 @@ import org.ringfence.door.http.web.Pages;
 public record Desk(
     Pages pages,
     HttpParts.Care care,
+    Responses responses,
     Statistics statistics,
     HttpParts.House house,
     Supplier<List<Setting>> settings,

@@ -60,6 +60,9 @@ final class Gate {
 
   /** What somebody wanted to see he sees after he signed in; what he wanted to do he does anew. */
   private static PageReply toSignIn(ConsoleRoute route, PageRequest request) {
+    if (isByItself(request)) {
+      return PageReply.page(200, "").with("HX-Redirect", "/sign-in");
+    }
     String path = route.path();
     if (path.contains("{id}")) {
       String id = request.path("id");
@@ -71,7 +74,10 @@ final class Gate {
 
   /** The session that a request belongs to; it ends where its person has changed. */
   Optional<Session> session(PageRequest request) {
-    Optional<Session> session = request.cookie(cookie.name()).flatMap(sessions::find);
+    Optional<Session> session =
+        request
+            .cookie(cookie.name())
+            .flatMap(isByItself(request) ? sessions::look : sessions::find);
     if (session.isEmpty()) {
       return session;
     }
@@ -82,6 +88,10 @@ final class Gate {
       return Optional.empty();
     }
     return session;
+  }
+
+  private static boolean isByItself(PageRequest request) {
+    return request.header("HX-Request").isPresent();
   }
 
   private boolean isChanged(Person person) {

@@ -58,7 +58,9 @@ public record MailText(String place, List<Run> runs) {
         .filter(quote -> quote.surface().equals(kind) && !quote.words().isBlank())
         .limit(MOST_MARKS)
         .forEach(quote -> mark(text, quote.words(), marked));
-    return new MailText(Shown.surface(kind) + ", " + surface.place(), runs(text, marked));
+    String where = Shown.surface(kind);
+    String place = surface.place().toString();
+    return new MailText(place.equals(where) ? where : where + ", " + place, runs(text, marked));
   }
 
   private static void mark(String text, String words, boolean[] marked) {

@@ -2,6 +2,7 @@ package org.ringfence.door.http.console;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ringfence.custody.CaseBook;
@@ -17,6 +18,7 @@ import org.ringfence.identity.Role;
 public final class OverviewPage {
   private static final int DAYS = 30;
   private static final int FEW = 8;
+  private static final int MOST_SAID = 40;
   private static final int MOST_OPEN = 100;
 
   private final Desk desk;
@@ -34,6 +36,7 @@ public final class OverviewPage {
       DailyPlot plot,
       List<CaseRow> accusedCases,
       List<NumberRow> numbers,
+      List<ResponseRow> responses,
       List<HttpParts.Part> health) {}
 
   OverviewPage(Desk desk) {
@@ -56,6 +59,7 @@ public final class OverviewPage {
             DailyPlot.of(counted, today, DAYS),
             accused(),
             numbers(desk.statistics()),
+            responses(),
             desk.house().readiness().get());
     return visit.page("Overview", "overview", "overview", view);
   }
@@ -95,6 +99,17 @@ public final class OverviewPage {
             Optional.empty(),
             FEW);
     return desk.care().book().search(query).stream().map(CaseRow::of).toList();
+  }
+
+  /** Who called tells more and more; the last of it is shown. */
+  private List<ResponseRow> responses() {
+    List<ResponseRow> last = new ArrayList<>();
+    desk.responses().list(Optional.empty(), MOST_SAID).stream()
+        .map(one -> ResponseRow.of(one.response()))
+        .filter(row -> last.stream().noneMatch(row::repeats))
+        .limit(FEW)
+        .forEach(last::add);
+    return last;
   }
 
   private static List<NumberRow> numbers(Statistics statistics) {
