@@ -9,6 +9,7 @@ import org.ringfence.mail.Octets;
 import org.ringfence.mail.SmtpClient;
 import org.ringfence.reception.Answer;
 import org.ringfence.reception.Handover;
+import org.ringfence.reception.HeaderBound;
 
 /**
  * One connection of a mail server: the protocol's state, and what follows from each command.
@@ -141,17 +142,24 @@ final class Session {
   private boolean end(Octets chunk) throws IOException {
     Transaction open = current();
     open.body(chunk);
-    Optional<SmtpClient> from = client.map(address -> new SmtpClient(address, helo));
-    Handover handover =
-        new Handover(DOOR, id, open.arrival(from, desk.now()), open.header(), !open.isFull());
-    Answer answer =
-        desk.answer(handover, open.isOutOfRoom(), () -> send(new MilterReply.Progress()));
-    for (MilterReply reply : new AnswerReplies(agreed()).of(answer)) {
+    for (MilterReply reply : replies(open)) {
       packets.write(ReplyWriter.write(reply));
     }
     packets.flush();
     forget();
     return !desk.isClosing();
+  }
+
+  private List<MilterReply> replies(Transaction open) throws IOException {
+    if (open.isHeaderTooLong()) {
+      return List.of(new MilterReply.ReplyCode(HeaderBound.REFUSAL.line()));
+    }
+    Optional<SmtpClient> from = client.map(address -> new SmtpClient(address, helo));
+    Handover handover =
+        new Handover(DOOR, id, open.arrival(from, desk.now()), open.header(), open.isWhole());
+    Answer answer =
+        desk.answer(handover, open.isOutOfRoom(), () -> send(new MilterReply.Progress()));
+    return new AnswerReplies(agreed()).of(answer);
   }
 
   private void nextClient() {

@@ -12,6 +12,7 @@ import org.ringfence.mail.HeaderField;
 import org.ringfence.mail.HeaderSection;
 import org.ringfence.mail.Octets;
 import org.ringfence.mail.SmtpClient;
+import org.ringfence.reception.HeaderBound;
 import org.ringfence.reception.Room;
 
 /**
@@ -33,7 +34,9 @@ final class Transaction implements AutoCloseable {
   private final Room room;
   private int used;
   private Room.Size size = Room.Size.SMALL;
+  private int headerOctets;
   private boolean inBody;
+  private boolean tooManyRecipients;
   private boolean outOfRoom;
 
   /** Gives its octets away without a copy. */
@@ -55,7 +58,8 @@ final class Transaction implements AutoCloseable {
   }
 
   void recipient(String path) {
-    if (rcptTo.size() < MAX_RECIPIENTS) {
+    tooManyRecipients |= rcptTo.size() == MAX_RECIPIENTS;
+    if (!tooManyRecipients) {
       rcptTo.add(bare(path));
     }
   }
@@ -66,6 +70,10 @@ final class Transaction implements AutoCloseable {
    * @param leadingSpace whether {@code value} still has its white space in front
    */
   void field(Octets name, Octets value, boolean leadingSpace) {
+    headerOctets += name.length() + value.length();
+    if (isHeaderTooLong()) {
+      return;
+    }
     keep(name);
     keep(Octets.of(leadingSpace ? new byte[] {':'} : new byte[] {':', ' '}));
     keep(Octets.of(withReturns(value)));
@@ -89,6 +97,16 @@ final class Transaction implements AutoCloseable {
       keep(Octets.of(LINE_END));
     }
     keep(chunk);
+  }
+
+  /** Whether there is more of the header section than is kept. */
+  boolean isHeaderTooLong() {
+    return !HeaderBound.holds(fields.size(), headerOctets);
+  }
+
+  /** Whether all of the message is there, and everybody who is to get it is known. */
+  boolean isWhole() {
+    return !isFull() && !tooManyRecipients;
   }
 
   /** Whether more of the message would not be kept. */

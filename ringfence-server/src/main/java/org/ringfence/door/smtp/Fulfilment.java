@@ -12,6 +12,7 @@ import org.ringfence.connector.smtp.Reply;
 import org.ringfence.custody.CustodyFailure;
 import org.ringfence.effect.act.EditedMessage;
 import org.ringfence.effect.act.MessageEdits;
+import org.ringfence.effect.act.SmtpReply;
 import org.ringfence.reception.Answer;
 import org.ringfence.reception.Handover;
 import org.ringfence.reception.Handover.Ability;
@@ -78,11 +79,14 @@ final class Fulfilment {
   private void settle(Answer.Part part) {
     switch (part.step()) {
       case Answer.Taken() -> tell(part, Reply.of(250, "2.0.0 Ok: kept as " + answer.id()));
-      case Answer.Refuse(var reply) ->
-          tell(part, Reply.of(reply.code(), reply.enhanced() + " " + reply.text()));
+      case Answer.Refuse(var reply) -> tell(part, refusal(reply));
       case Answer.HoldThere _ -> tell(part, UNDONE);
       case Answer.Deliver _ -> {}
     }
+  }
+
+  static Reply refusal(SmtpReply reply) {
+    return Reply.of(reply.code(), reply.enhanced() + " " + reply.text());
   }
 
   private void tell(Answer.Part part, Reply reply) {

@@ -10,6 +10,7 @@ import org.ringfence.effect.act.EditedMessage;
 import org.ringfence.mail.Octets;
 import org.ringfence.reception.Answer;
 import org.ringfence.reception.Handover;
+import org.ringfence.reception.HeaderBound;
 
 /**
  * Takes one message: from the first octet to the replies.
@@ -34,7 +35,9 @@ record Taking(Desk desk, Onward onward, Transaction transaction) {
         return forAll(Reply.of(452, "4.3.1 Too many large messages are under way"));
       }
       Octets octets = incoming.octets();
-      return HeaderBound.holds(octets) ? judged(octets) : forAll(HeaderBound.REFUSAL);
+      return HeaderBound.holds(octets)
+          ? judged(octets)
+          : forAll(Fulfilment.refusal(HeaderBound.REFUSAL));
     }
   }
 

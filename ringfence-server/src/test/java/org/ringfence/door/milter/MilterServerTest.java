@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -148,6 +149,37 @@ final class MilterServerTest {
       List<Reply> replies = mta.deliver(message, "x@example.com", "a@example.org");
       assertThat(replies).containsExactly(new Reply('d', ""));
       assertThat(judge.custody.kept).hasSize(1);
+    }
+  }
+
+  /** Discarding it, once it is kept for those who are known, would lose it for the others. */
+  @Test
+  void mailForMoreThanAreKnown_isLeftToTheMailServersOwnQueue() throws Exception {
+    String[] recipients =
+        IntStream.rangeClosed(0, 10_000)
+            .mapToObj(i -> "r" + i + "@example.org")
+            .toArray(String[]::new);
+    try (MilterServer server = server(settings(10, 1 << 20, 1 << 20));
+        FakeMta mta = FakeMta.agreed(started(server))) {
+      assertThat(mta.deliver(octets("Subject: scam\n\n"), "a@b.example", recipients))
+          .extracting(Reply::code)
+          .contains('q')
+          .endsWith('c');
+      assertThat(judge.custody.kept).isEmpty();
+    }
+  }
+
+  /** Attack: so many fields take fifty times their size in memory. */
+  @Test
+  void headerSectionOfTooManyFieldsOrOctets_isRefused() throws Exception {
+    try (MilterServer server = server(settings(10, 8 << 20, 32 << 20));
+        FakeMta mta = FakeMta.agreed(started(server))) {
+      for (String header :
+          List.of("a:\n".repeat(10_001), ("a:" + "b".repeat(1_000) + "\n").repeat(1_100))) {
+        assertThat(mta.deliver(octets(header + "\nText.\n"), "a@b.example", "ben@example.org"))
+            .containsExactly(new Reply('y', "554 5.6.0 The header section is too long\0"));
+      }
+      assertThat(judge.arrivals).isEmpty();
     }
   }
 

@@ -1,6 +1,6 @@
-package org.ringfence.door.smtp;
+package org.ringfence.reception;
 
-import org.ringfence.connector.smtp.Reply;
+import org.ringfence.effect.act.SmtpReply;
 import org.ringfence.mail.Octets;
 
 /**
@@ -9,9 +9,10 @@ import org.ringfence.mail.Octets;
  * <p>Attack: a message of millions of fields of four octets each takes fifty times its size in
  * memory. Honest sections have less than two hundred lines and some ten thousand octets.
  */
-final class HeaderBound {
+public final class HeaderBound {
   /** What a message beyond the bound is answered. */
-  static final Reply REFUSAL = Reply.of(554, "5.6.0 The header section is too long");
+  public static final SmtpReply REFUSAL =
+      new SmtpReply(554, "5.6.0", "The header section is too long");
 
   private static final int OCTETS = 1 << 20;
   private static final int LINES = 10_000;
@@ -19,10 +20,10 @@ final class HeaderBound {
   private HeaderBound() {}
 
   /** Whether the header section of {@code message}, up to the empty line, is within the bound. */
-  static boolean holds(Octets message) {
+  public static boolean holds(Octets message) {
     int at = 0;
     for (int lines = 0; at < message.length(); lines++) {
-      if (lines > LINES || at > OCTETS) {
+      if (!holds(lines, at)) {
         return false;
       }
       if (message.at(at) == '\r') {
@@ -31,5 +32,10 @@ final class HeaderBound {
       at = message.indexOf((byte) '\n', at) + 1;
     }
     return true;
+  }
+
+  /** Whether a header section of so many lines and octets is within the bound. */
+  public static boolean holds(int lines, int octets) {
+    return lines <= LINES && octets <= OCTETS;
   }
 }
