@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     },
     footerHeading = "%nExamples:%n",
     footer = {
+      "  ringfence demo                           see all of it at work",
       "  ringfence scan mail.eml                  judge one mail",
       "  ringfence scan --only found ~/Maildir    judge a mailbox, show findings alone",
       "  ringfence explain mail.eml               see why",
@@ -51,6 +52,7 @@ final class Ringfence implements Runnable {
   /** The commands and what they understand. */
   static CommandLine commands(Console console, Assembly assembly) {
     CommandLine commands = new CommandLine(new Ringfence());
+    commands.addSubcommand(new DemoCommand(console, assembly));
     commands.addSubcommand(new ScanCommand(console, assembly));
     commands.addSubcommand(new ExplainCommand(console, assembly));
     commands.addSubcommand(new VerifyCommand(console, assembly));

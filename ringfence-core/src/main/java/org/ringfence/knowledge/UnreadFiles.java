@@ -13,6 +13,9 @@ final class UnreadFiles {
   /** Rules to begin with, and their cases; read by those who ask for them. */
   private static final String POLICIES = "policy/";
 
+  /** What the demonstration is made of. */
+  private static final String DEMONSTRATION = "demo/";
+
   private UnreadFiles() {}
 
   static void check(List<String> paths, Problems problems) {
@@ -26,6 +29,7 @@ final class UnreadFiles {
     return FileKind.of(path).isPresent()
         || path.equals(JudgeModelFile.PATH)
         || path.startsWith(POLICIES)
+        || path.startsWith(DEMONSTRATION)
         || isExample(path);
   }
 
