@@ -229,6 +229,26 @@ final class ConsoleTest {
     return mail.to().getFirst().contains("max@") ? mail : nextHop.next();
   }
 
+  /** Script, frames, forms and pictures from outside in every place that pages show. */
+  @Test
+  void hostileMail_isShownAndNothingOfItRuns() throws Exception {
+    send(MAILS.resolveSibling("console/script-in-every-field.eml"), "eve@contoso.example");
+    Page page = signedIn("analyst", Look.LIGHT);
+    page.navigate(url("/console/quarantine?recipient=eve@contoso.example"));
+    String first = page.locator("tbody a.title").first().getAttribute("href");
+    for (String path :
+        List.of("/console", "/console/cases", first, first + "/mail", first + "/source")) {
+      page.navigate(url(path));
+      assertThat(page.title()).as(path).endsWith("Ringfence");
+      assertThat(page.locator("main").textContent()).as(path).contains("<script>");
+    }
+    page.navigate(url(first + "/mail"));
+    Locator words = page.frameLocator("iframe.mail").locator("main");
+    assertThat(words.textContent()).contains("389.90", "<img src=http").doesNotContain("\u202E");
+    assertThat(words.locator("a, script, img, form, iframe, svg").count()).isZero();
+    assertThat(browsing.wrongs).isEmpty();
+  }
+
   @Test
   void viewer_seesNoMailAndDecidesNothing() {
     Page page = signedIn("viewer", Look.LIGHT);
