@@ -93,8 +93,7 @@ final class Parting {
     if (sameForm || inOneForm || ability != Ability.ONE_FORM) {
       parts.add(new Answer.Part(one.ruling().recipients(), new Answer.Deliver(one.edits())));
     } else {
-      one.ruling()
-          .recipients()
+      recipients(one)
           .forEach(recipient -> keeps.add(new Keep(recipient, sending(recipient), one.edits())));
       taken(one);
     }
@@ -123,10 +122,13 @@ final class Parting {
       parts.add(new Answer.Part(one.ruling().recipients(), there));
       return;
     }
-    one.ruling()
-        .recipients()
-        .forEach(recipient -> keeps.add(new Keep(recipient, standing, one.edits())));
+    recipients(one).forEach(recipient -> keeps.add(new Keep(recipient, standing, one.edits())));
     taken(one);
+  }
+
+  /** A client may name one twice, who shall get it once. */
+  private static Stream<String> recipients(Judged.Ruled one) {
+    return one.ruling().recipients().stream().distinct();
   }
 
   private void taken(Judged.Ruled one) {

@@ -121,6 +121,18 @@ final class PartingTest {
   }
 
   @Test
+  void recipientWhoIsNamedTwice_isKeptForOnce() {
+    Ruled twice =
+        new Ruled(
+            Ruling.of(
+                List.of("ben@example.org", "ben@example.org"), new Disposition.Quarantine("desk")),
+            BEN_QUARANTINED.edits());
+
+    assertThat(part(Ability.ONE_ANSWER, twice).keeps())
+        .containsExactly(kept(BEN_QUARANTINED, new Standing.Quarantined("desk")));
+  }
+
+  @Test
   void refusalForAll_isOneAndForSomeIsKept() {
     Ruled refused = ruled("ben@example.org", new Disposition.Reject(NO));
 

@@ -30,21 +30,17 @@ final class Session {
   private static final Reply CLOSING = Reply.of(421, "4.3.2 The service is being stopped");
   private static final Duration REPLY = Duration.ofSeconds(30);
 
-  /** Commands that lead to no mail; then the client is only passing its time here. */
-  private static final int IDLE_COMMANDS = 100;
-
   private final TimedSocket socket;
   private final Desk desk;
   private final InetAddress peer;
   private final Onward onward;
   private final Told told;
+  private final Patience patience;
   private final Presence presence = new Presence();
   private Inbound in;
   private Extensions next = Extensions.none();
   private String helo = "";
   private @Nullable Transaction transaction;
-  private int errors;
-  private int idleCommands;
 
   Session(TimedSocket socket, Desk desk) {
     this.socket = socket;
@@ -52,6 +48,7 @@ final class Session {
     this.peer = socket.socket().getInetAddress();
     this.onward = new Onward(desk.connector());
     this.told = new Told(peer, isTrusted());
+    this.patience = new Patience(desk.settings().bounds().errors());
     this.in = inbound();
   }
 
@@ -117,7 +114,7 @@ final class Session {
 
   /** Acts on one command; false where it was the last. */
   private boolean take(CommandLine command) throws IOException {
-    check(command);
+    patience.hear(command);
     switch (command.verb()) {
       case "DATA" -> data();
       case "STARTTLS" -> encrypt();
@@ -128,19 +125,6 @@ final class Session {
       default -> say(reply(command));
     }
     return true;
-  }
-
-  private void check(CommandLine command) throws Breach {
-    if (command.verb().equals("BDAT")) {
-      throw Breach.chunks();
-    }
-    if (command.isForeign()) {
-      throw Breach.noMail();
-    }
-    if (errors >= desk.settings().bounds().errors() || idleCommands >= IDLE_COMMANDS) {
-      throw Breach.tooMuch();
-    }
-    idleCommands += command.verb().equals("RCPT") ? 0 : 1;
   }
 
   private Reply reply(CommandLine command) {
@@ -283,7 +267,7 @@ final class Session {
     for (Reply reply : new Taking(desk, onward, open).from(in, socket)) {
       write(reply);
     }
-    idleCommands = 0;
+    patience.renew();
     forget();
   }
 
@@ -294,10 +278,8 @@ final class Session {
     presence.end();
   }
 
-  /** Answers a command. Mistakes count; recipients whom the next host does not know are none. */
   private void say(Reply reply) throws IOException {
-    boolean isMistake = (reply.code() >= 500 && reply.code() <= 504) || reply.code() == 555;
-    errors += isMistake ? 1 : 0;
+    patience.answer(reply);
     write(reply);
   }
 
