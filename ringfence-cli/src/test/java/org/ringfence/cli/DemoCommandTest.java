@@ -63,7 +63,8 @@ final class DemoCommandTest {
       for (String line = out.readLine(); line != null; line = out.readLine()) {
         lines.add(line);
         if (line.startsWith("Ctrl-C")) {
-          process.destroy();
+          // By its handle: Process.destroy would close the stream too.
+          process.toHandle().destroy();
         }
       }
     }
