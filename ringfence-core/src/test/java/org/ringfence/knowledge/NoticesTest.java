@@ -58,7 +58,7 @@ final class NoticesTest {
   @Test
   void placeThatTheCodeDoesNotFill_isNamedWithItsLine() throws IOException {
     german("{brand}", "{firm}");
-    assertRefused("notices/de.yaml:12:1: the places to fill are [firm]");
+    assertRefused("notices/de.yaml:13:1: the places to fill are [firm]");
   }
 
   @Test
