@@ -20,11 +20,18 @@ final class KeepingStore implements Custody, CaseBook {
   /** What was taken, in order. */
   final BlockingQueue<Taken> taken = new LinkedBlockingQueue<>();
 
+  /** For whom it was kept and how it stands, in order. */
+  final BlockingQueue<AsKept> kept = new LinkedBlockingQueue<>();
+
+  /** How one mail is kept. */
+  record AsKept(List<Keep> keeps) {}
+
   /** A mail, and for whom it is kept in which form. */
   record Taken(Octets octets, List<String> recipients, List<MessageEdits> forms) {}
 
   @Override
   public void take(KeptMail mail, CaseEntry entry) {
+    kept.add(new AsKept(mail.keeps()));
     taken.add(
         new Taken(
             mail.arrival().octets(),
