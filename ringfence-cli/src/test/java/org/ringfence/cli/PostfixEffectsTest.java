@@ -289,6 +289,31 @@ final class PostfixEffectsTest {
     assertThat(text(mail)).containsOnlyOnce("X-Desk: look").doesNotContain("forged");
   }
 
+  /** Header injection: what a subject hides comes out when it is tagged and masked. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=?utf-8?q?a=0D=0AX-Evil:_1?= call +1 (808) 555-0142",
+        "=?utf-8?b?YQ0KWC1FdmlsOiAx?= call +1 (808) 555-0142",
+        "a\rX-Evil: 1",
+        "a\u0085X-Evil: 1",
+        "a\r\n X-Evil: 1"
+      })
+  void wordsOfASubject_addNoField(String words) throws Exception {
+    String lure = read(ALERT).replaceFirst("Subject: ", "Subject: " + words + " ");
+    send(lure, "ines@contoso.example");
+    judged.take();
+
+    Octets mail = delivered();
+    String header = text(mail).substring(0, text(mail).indexOf("\r\n\r\n"));
+
+    assertThat(header).contains("X-Ringfence-Body: warned");
+    assertThat(shown(mail, SurfaceKind.SUBJECT).getFirst()).startsWith("[CALL] ");
+    assertThat(header.lines()).noneMatch(line -> line.startsWith("X-Evil"));
+    assertThat(header.substring(0, header.indexOf("DKIM-Signature:")))
+        .matches("(?:[A-Za-z-]+: [ -~]+\r\n(?:[ \t][ -~]+\r\n)*)+");
+  }
+
   @Test
   void bodyOfManyPieces_isPutTogether() throws Exception {
     String page = "<p>A paragraph among many, and each of them has a place.</p>\r\n".repeat(5_000);

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ringfence.report.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -206,6 +208,50 @@ final class ServeApiTest {
     assertThat(spamc(TWIN, "-R")).contains("/5.0\nRingfence: clear");
     String back = spamc(TWIN);
     assertThat(back).contains("X-Ringfence-Verdict: clear").endsWith(body(TWIN));
+  }
+
+  /** Header injection: words of a mail and its envelope, where they reach a header or an answer. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a\r\n X-Evil: 1",
+        "a\rX-Evil: 1",
+        "a\0X-Evil: 1",
+        "a\u0085X-Evil: 1",
+        "=?utf-8?q?a=0D=0AX-Evil:_1?=",
+        "=?utf-8?b?YQ0KWC1FdmlsOiAx?="
+      })
+  void wordsOfAMail_addNoFieldToWhatComesBack(String words) throws Exception {
+    String mail =
+        Files.readString(MAIL, StandardCharsets.ISO_8859_1)
+            .replaceFirst("Subject: ", "Subject: " + words + " ")
+            .replaceFirst("From: [^<\r\n]*<", "From: \"" + words + "\" <");
+    Path file = folder.resolve("injection.eml");
+    Files.writeString(file, mail, StandardCharsets.UTF_8);
+
+    String back = spamc(file);
+
+    String ours = back.substring(0, back.indexOf("DKIM-Signature:"));
+    assertThat(ours)
+        .startsWith("Authentication-Results: ")
+        .contains("X-Ringfence-Verdict: ", "X-Spam-Status: ")
+        .matches(
+            "(?:(?:Authentication-Results|X-(?:Ringfence|Spam)-[A-Za-z]+): [ -~]+\\r"
+                + "?\\n"
+                + "(?: [ -~]+\\r"
+                + "?\\n"
+                + ")*)+");
+    // A bare CR of the sender's own stays where it was: it ends no line, and is not ours to mend.
+    assertThat(back.split("\n")).noneMatch(line -> line.startsWith("X-Evil"));
+    HttpResponse<String> answer =
+        client.send(
+            as("scanner", "/api/v1/scan")
+                .header("Content-Type", "message/rfc822")
+                .POST(BodyPublishers.ofFile(file))
+                .build(),
+            BodyHandlers.ofString());
+    assertThat(answer.headers().firstValue("X-Evil")).isEmpty();
+    assertThat(json.parse(answer.body()).path("verdict").stringValue()).isNotEqualTo("clear");
   }
 
   private static String body(Path mail) throws IOException {

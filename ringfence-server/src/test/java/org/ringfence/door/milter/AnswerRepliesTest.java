@@ -9,6 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
 import org.junit.jupiter.api.Test;
 import org.ringfence.custody.CaseEntry;
 import org.ringfence.custody.CaseId;
@@ -23,6 +27,10 @@ import org.ringfence.reception.Answer;
 
 final class AnswerRepliesTest {
   private static final int LEADING_SPACE = 0x100000;
+
+  /** Printable ASCII, and line ends that a blank follows, so that they are folds. */
+  private static final String VALUE = "(?:[ -~]|\n [!-~])*";
+
   private static final CaseEntry ENTRY =
       new CaseEntry(
           CaseId.of(Instant.EPOCH, new byte[10]),
@@ -64,6 +72,26 @@ final class AnswerRepliesTest {
             new MilterReply.InsertHeader("X-Top", " 1"),
             new MilterReply.ReplaceBody(EDITS.body().orElseThrow()),
             new MilterReply.Continue());
+  }
+
+  /** Header injection: a mail server writes out what it is given. */
+  @Property(tries = 500)
+  void wordsOfAField_endNeitherItNorTheReply(
+      @ForAll @CharRange(from = '\0', to = '\uffff') String wild,
+      @ForAll @Chars({'\r', '\n', '\0', ' ', '\t', ':', 'X', '\u2028', '\u0085'}) String wicked) {
+    for (String words : List.of(wild, wicked, wicked + wild)) {
+      MessageEdits edits =
+          new MessageEdits(
+              List.of(),
+              List.of(new HeaderEdit.Change("Subject", 1, words)),
+              List.of(new HeaderEdit.Add("X-Top", words)),
+              Optional.empty());
+      assertThat(replies(LEADING_SPACE, part(new Answer.Deliver(edits), "a@example.org")))
+          .satisfiesExactly(
+              reply -> assertThat(((MilterReply.ChangeHeader) reply).value()).matches(VALUE),
+              reply -> assertThat(((MilterReply.InsertHeader) reply).value()).matches(VALUE),
+              reply -> assertThat(reply).isEqualTo(new MilterReply.Continue()));
+    }
   }
 
   @Test
